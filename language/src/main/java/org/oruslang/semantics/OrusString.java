@@ -1,6 +1,11 @@
 package org.oruslang.semantics;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +23,12 @@ import java.util.Arrays;
  *
  * <p>Instances are immutable and may be read by any thread. The spare room is used only by the
  * thread that allocated it.
+ *
+ * <p>Other languages see a string; its malformed bytes are lone surrogates to them, as in {@link
+ * #toJavaString()}.
  */
-public final class OrusString implements Comparable<OrusString> {
+@ExportLibrary(InteropLibrary.class)
+public final class OrusString implements TruffleObject, Comparable<OrusString> {
   /** The string without bytes. */
   public static final OrusString EMPTY = new OrusString(new byte[0], 0, 0, null, false);
 
@@ -368,5 +377,26 @@ public final class OrusString implements Comparable<OrusString> {
   /** The bytes as Latin-1 characters, for parsers of ASCII text. */
   String toLatin1() {
     return new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
+  }
+
+  @ExportMessage
+  boolean isString() {
+    return true;
+  }
+
+  @ExportMessage
+  String asString() {
+    return toJavaString();
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  TruffleString asTruffleString() {
+    return TruffleString.fromJavaStringUncached(toJavaString(), TruffleString.Encoding.UTF_16);
+  }
+
+  @ExportMessage
+  Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+    return toString();
   }
 }
