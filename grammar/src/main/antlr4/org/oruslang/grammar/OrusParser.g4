@@ -1,0 +1,5 @@
+parser grammar OrusParser;
+
+options { tokenVocab = OrusLexer; }
+
+program: NEWLINE* EOF;

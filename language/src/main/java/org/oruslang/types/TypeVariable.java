@@ -1,0 +1,79 @@
+package org.oruslang.types;
+
+/**
+ * A type that is not known yet, or, after generalisation, a type parameter of a polymorphic
+ * function.
+ *
+ * <p>A variable made for a number literal carries the {@link LiteralGroup} of the literals that
+ * will take the type together; it can only become a numeric type.
+ */
+public final class TypeVariable implements Type {
+
+  private static final int GENERALISED = Integer.MAX_VALUE;
+
+  private Type link;
+  private int level;
+  private LiteralGroup literals;
+
+  /**
+   * @param level how deep in nested functions the variable was made; only variables of a deeper
+   *     level than the surrounding scope are generalised (Rémy's levels)
+   */
+  TypeVariable(int level) {
+    this.level = level;
+  }
+
+  TypeVariable(int level, LiteralGroup literals) {
+    this.level = level;
+    this.literals = literals;
+  }
+
+  @Override
+  public Type resolved() {
+    if (link == null) {
+      return this;
+    }
+    Type end = link.resolved();
+    link = end;
+    return end;
+  }
+
+  boolean isBound() {
+    return link != null;
+  }
+
+  void bind(Type type) {
+    if (link != null) {
+      throw new IllegalStateException("type variable bound twice");
+    }
+    link = type;
+  }
+
+  int level() {
+    return level;
+  }
+
+  void lowerLevel(int limit) {
+    if (level != GENERALISED) {
+      level = Math.min(level, limit);
+    }
+  }
+
+  void generalise() {
+    level = GENERALISED;
+  }
+
+  /** Whether this is a type parameter of a polymorphic function. */
+  public boolean isGeneralised() {
+    return link == null && level == GENERALISED;
+  }
+
+  /** The literals whose type this is, or null where it is an ordinary variable. */
+  LiteralGroup literals() {
+    return literals;
+  }
+
+  void join(LiteralGroup group) {
+    literals = group;
+  }
+}
