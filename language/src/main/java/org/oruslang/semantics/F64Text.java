@@ -172,8 +172,7 @@ public final class F64Text {
     if (shift >= 112) {
       return 0;
     }
-    long fraction =
-        shift < SIGNIFICAND_BITS ? significand & ((1L << shift) - 1) : significand;
+    long fraction = shift < SIGNIFICAND_BITS ? significand & ((1L << shift) - 1) : significand;
     long unit = POWERS_OF_TEN[digits];
     long high = Math.multiplyHigh(fraction, unit);
     long low = fraction * unit;

@@ -3,8 +3,8 @@ package org.oruslang.semantics;
 /**
  * Conditions and the logical operators on boxed values of statically unknown type.
  *
- * <p>On bools {@code and} and {@code or} short-circuit, so a caller evaluates the right operand only
- * if {@link #decidesAnd} or {@link #decidesOr} says no; on two i32 they are bitwise.
+ * <p>On bools {@code and} and {@code or} short-circuit, so a caller evaluates the right operand
+ * only if {@link #decidesAnd} or {@link #decidesOr} says no; on two i32 they are bitwise.
  */
 public final class Logic {
   private Logic() {}

@@ -30,8 +30,8 @@ public final class NumberConversion {
   /**
    * {@code int(value)}.
    *
-   * @throws OrusFault a conversion error if the value is not a whole number in the range of i32, nor
-   *     a string of one
+   * @throws OrusFault a conversion error if the value is not a whole number in the range of i32,
+   *     nor a string of one
    */
   @TruffleBoundary
   public static int toInt(Object value) {

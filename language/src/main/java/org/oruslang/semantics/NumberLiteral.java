@@ -26,8 +26,7 @@ public final class NumberLiteral {
               + "|0([bB])([01][01_]*+)([iuf]\\d++)?+"
               + "|0([oO])([0-7][0-7_]*+)([iuf]\\d++)?+");
   private static final Pattern DECIMAL_FORM =
-      Pattern.compile(
-          "(\\d[\\d_]*+)(\\.\\d[\\d_]*+)?+([eE][+-]?\\d[\\d_]*+)?+([iuf]\\d++)?+");
+      Pattern.compile("(\\d[\\d_]*+)(\\.\\d[\\d_]*+)?+([eE][+-]?\\d[\\d_]*+)?+([iuf]\\d++)?+");
   private static final Pattern LOOSE_UNDERSCORE = Pattern.compile("_(?!\\d)");
   private static final Pattern LOOSE_UNDERSCORE_HEX = Pattern.compile("_(?!\\p{XDigit})");
 
@@ -163,8 +162,8 @@ public final class NumberLiteral {
   }
 
   /**
-   * Whether the literal, in a context that wants {@code target}, is one: it fits, and its suffix, if
-   * any, names that type, or i32, or i64 where an unsigned type is wanted.
+   * Whether the literal, in a context that wants {@code target}, is one: it fits, and its suffix,
+   * if any, names that type, or i32, or i64 where an unsigned type is wanted.
    */
   public boolean adaptsTo(Kind target, boolean negated) {
     boolean suffixAllows =
@@ -187,8 +186,7 @@ public final class NumberLiteral {
           magnitude.compareTo(TWO_TO_31) < 0
               || (negated && magnitude.equals(TWO_TO_31))
               || (hexadecimal && suffix == null && magnitude.compareTo(TWO_TO_32) < 0);
-      case I64 ->
-          magnitude.compareTo(TWO_TO_63) < 0 || (negated && magnitude.equals(TWO_TO_63));
+      case I64 -> magnitude.compareTo(TWO_TO_63) < 0 || (negated && magnitude.equals(TWO_TO_63));
       case U32 -> magnitude.compareTo(TWO_TO_32) < 0 && (!negated || magnitude.signum() == 0);
       case U64 -> magnitude.compareTo(TWO_TO_64) < 0 && (!negated || magnitude.signum() == 0);
       default -> false;

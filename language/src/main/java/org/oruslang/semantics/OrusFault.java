@@ -22,8 +22,7 @@ public final class OrusFault extends RuntimeException {
           OrusErrorKind.TYPE,
           "Operands must be the same type. Use 'as' for explicit type conversion.");
   private static final OrusFault OPERANDS_NOT_NUMERIC =
-      new OrusFault(
-          OrusErrorKind.TYPE, "Operands must be numeric (i32, i64, u32, u64, or f64)");
+      new OrusFault(OrusErrorKind.TYPE, "Operands must be numeric (i32, i64, u32, u64, or f64)");
   private static final OrusFault OPERANDS_NOT_ORDERED =
       new OrusFault(OrusErrorKind.TYPE, "Operands must be i32");
   private static final OrusFault OPERANDS_NOT_LOGICAL =
@@ -32,8 +31,7 @@ public final class OrusFault extends RuntimeException {
       new OrusFault(OrusErrorKind.TYPE, "Operand of 'not' must be a bool or a number");
   private static final OrusFault MINUS_NOT_NUMERIC =
       new OrusFault(
-          OrusErrorKind.TYPE,
-          "Unary minus only works on numeric types (i32, i64, u32, u64, f64)");
+          OrusErrorKind.TYPE, "Unary minus only works on numeric types (i32, i64, u32, u64, f64)");
   private static final OrusFault MINUS_UNSIGNED =
       new OrusFault(
           OrusErrorKind.TYPE, "Unary minus does not work on unsigned integers (u32, u64)");
@@ -66,8 +64,7 @@ public final class OrusFault extends RuntimeException {
           OrusErrorKind.RUNTIME,
           "Array repetition requires a non-negative integer count and reasonable size");
   private static final OrusFault NOT_SORTABLE =
-      new OrusFault(
-          OrusErrorKind.RUNTIME, "sorted() requires an array of comparable elements");
+      new OrusFault(OrusErrorKind.RUNTIME, "sorted() requires an array of comparable elements");
   private static final OrusFault NOT_CALLABLE =
       new OrusFault(OrusErrorKind.TYPE, "Value is not callable");
   private static final OrusFault END_OF_INPUT =

@@ -250,8 +250,8 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
   }
 
   /**
-   * The number of bytes of the code point that begins at {@code index}; 1 if no valid UTF-8 sequence
-   * begins there.
+   * The number of bytes of the code point that begins at {@code index}; 1 if no valid UTF-8
+   * sequence begins there.
    */
   @TruffleBoundary
   public int codePointLength(int index) {
@@ -296,12 +296,7 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
   @TruffleBoundary
   private boolean sameBytes(OrusString other) {
     return Arrays.equals(
-        bytes,
-        offset,
-        offset + length,
-        other.bytes,
-        other.offset,
-        other.offset + length);
+        bytes, offset, offset + length, other.bytes, other.offset, other.offset + length);
   }
 
   @Override
@@ -327,12 +322,7 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
   @TruffleBoundary
   public int compareTo(OrusString other) {
     return Arrays.compareUnsigned(
-        bytes,
-        offset,
-        offset + length,
-        other.bytes,
-        other.offset,
-        other.offset + other.length);
+        bytes, offset, offset + length, other.bytes, other.offset, other.offset + other.length);
   }
 
   /** A copy of the bytes. */

@@ -4,9 +4,9 @@ package org.oruslang.semantics;
  * Promotion of operands of different numeric kinds, where the language allows them to mix: one
  * operand is a literal, or the operation is a comparison.
  *
- * <p>The common kind is the one of higher rank in {@code i32 < i64 < u32 < u64 < f64}. Both operands
- * are converted as by {@code as}, see {@link Casts}. So i32 with u32 wraps to u32, while i32 or i64
- * with u64, and i64 with u32, raise when the value does not fit.
+ * <p>The common kind is the one of higher rank in {@code i32 < i64 < u32 < u64 < f64}. Both
+ * operands are converted as by {@code as}, see {@link Casts}. So i32 with u32 wraps to u32, while
+ * i32 or i64 with u64, and i64 with u32, raise when the value does not fit.
  */
 public final class Promotion {
   private Promotion() {}
@@ -20,8 +20,8 @@ public final class Promotion {
   }
 
   /**
-   * Converts a boxed number for an operation on {@code target}; the result is the boxed form of that
-   * kind.
+   * Converts a boxed number for an operation on {@code target}; the result is the boxed form of
+   * that kind.
    *
    * @throws OrusFault a value error when {@code as} would raise one
    */

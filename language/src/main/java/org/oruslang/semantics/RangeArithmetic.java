@@ -4,12 +4,12 @@ package org.oruslang.semantics;
  * Ranges {@code start..end..step} of the loops, for every integer type, without overflow.
  *
  * <p>i32, i64 and u32 counters use the signed methods with their value widened to {@code long}; u64
- * counters use the unsigned methods on their bits. The step is an i64 for all of them. A step of the
- * wrong sign makes an empty range.
+ * counters use the unsigned methods on their bits. The step is an i64 for all of them. A step of
+ * the wrong sign makes an empty range.
  *
  * <p>A loop whose counter the body may assign asks {@link #isWithin} before the first iteration and
- * {@link #hasNext} after each, then adds the step; the sum cannot overflow. A loop whose counter the
- * body does not assign may instead count down from {@link #lastIndex}, if not {@link #isEmpty}.
+ * {@link #hasNext} after each, then adds the step; the sum cannot overflow. A loop whose counter
+ * the body does not assign may instead count down from {@link #lastIndex}, if not {@link #isEmpty}.
  */
 public final class RangeArithmetic {
   private RangeArithmetic() {}
@@ -86,8 +86,8 @@ public final class RangeArithmetic {
   /**
    * An argument of {@code range()}, or the end of a loop over an integer.
    *
-   * @throws OrusFault {@code Invalid arguments provided to range()} if it is not an integer or a u64
-   *     beyond the range of i64
+   * @throws OrusFault {@code Invalid arguments provided to range()} if it is not an integer or a
+   *     u64 beyond the range of i64
    */
   public static long rangeArgument(Object value) {
     if (value instanceof U64 number && number.bits() < 0 || !Kind.of(value).isInteger()) {

@@ -14,7 +14,9 @@ public final class Repetition {
    * @throws OrusFault a runtime error if the count is negative or the result too large
    */
   public static int length(int length, long count) {
-    if (count < 0 || Math.multiplyHigh(length, count) != 0 || length * count < 0
+    if (count < 0
+        || Math.multiplyHigh(length, count) != 0
+        || length * count < 0
         || length * count > MAX_ELEMENTS) {
       throw OrusFault.repetition();
     }

@@ -1,8 +1,8 @@
 package org.oruslang.semantics;
 
 /**
- * The elements a slice {@code a[start..end..step]} selects: {@code count} of them, at {@code first},
- * {@code first + step} and so on. The same for arrays (elements) and strings (bytes).
+ * The elements a slice {@code a[start..end..step]} selects: {@code count} of them, at {@code
+ * first}, {@code first + step} and so on. The same for arrays (elements) and strings (bytes).
  *
  * <p>The end is inclusive; an end equal to the length means the last element. Start and end default
  * to the whole. A step greater than 1 skips elements. With a negative step the slice runs down from
@@ -73,8 +73,8 @@ public record Slice(int first, int count, long step) {
    *
    * @param start the start as written, or 0
    * @param end the end as written, or {@code length}
-   * @throws OrusFault a type error for a bound that is negative or beyond the range of i32, an index
-   *     error for one out of bounds
+   * @throws OrusFault a type error for a bound that is negative or beyond the range of i32, an
+   *     index error for one out of bounds
    */
   public static Slice ascending(Subject subject, long start, long end, int length) {
     return ascending(subject, start, end, 1, length);
@@ -86,11 +86,10 @@ public record Slice(int first, int count, long step) {
    * @param start a boxed integer, or null if not written
    * @param end a boxed integer, or null if not written
    * @param step a boxed integer, or null if not written
-   * @throws OrusFault as {@link #ascending(Subject, long, long, int)}; also a type error for a bound or step
-   *     that is not an integer and a value error for step 0
+   * @throws OrusFault as {@link #ascending(Subject, long, long, int)}; also a type error for a
+   *     bound or step that is not an integer and a value error for step 0
    */
-  public static Slice of(
-      Subject subject, Object start, Object end, Object step, int length) {
+  public static Slice of(Subject subject, Object start, Object end, Object step, int length) {
     long distance = step == null ? 1 : stepValue(step);
     if (distance == 0) {
       throw STEP_ZERO;
@@ -115,8 +114,7 @@ public record Slice(int first, int count, long step) {
     return step instanceof U64 && value < 0 ? Long.MAX_VALUE : value;
   }
 
-  private static Slice ascending(
-      Subject subject, long start, long end, long step, int length) {
+  private static Slice ascending(Subject subject, long start, long end, long step, int length) {
     subject.check(start, end, length);
     if (start == length) {
       if (end != length) {
@@ -131,8 +129,7 @@ public record Slice(int first, int count, long step) {
     return new Slice((int) start, (int) ((last - start) / step) + 1, step);
   }
 
-  private static Slice descending(
-      Subject subject, long start, long end, long step, int length) {
+  private static Slice descending(Subject subject, long start, long end, long step, int length) {
     subject.check(start, end, length);
     if (length == 0) {
       return new Slice(0, 0, step);

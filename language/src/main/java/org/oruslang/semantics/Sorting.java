@@ -43,8 +43,7 @@ public final class Sorting {
   /** Sorts f64. */
   @TruffleBoundary
   public static void sortF64(double[] elements, int length) {
-    double[] zeros =
-        Arrays.stream(elements, 0, length).filter(element -> element == 0.0).toArray();
+    double[] zeros = Arrays.stream(elements, 0, length).filter(element -> element == 0.0).toArray();
     Arrays.sort(elements, 0, length);
     // The JDK puts -0.0 before 0.0; to Orus they are equal, so they keep the order they had.
     if (zeros.length > 0) {

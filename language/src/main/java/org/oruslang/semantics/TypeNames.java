@@ -15,7 +15,9 @@ public final class TypeNames {
     return value instanceof OrusValue other ? other.typeName() : Kind.of(value).label();
   }
 
-  /** The word for the value's type in a message: as {@code typeof}, but {@code error} for errors. */
+  /**
+   * The word for the value's type in a message: as {@code typeof}, but {@code error} for errors.
+   */
   @TruffleBoundary
   public static String describe(Object value) {
     Kind kind = Kind.of(value);

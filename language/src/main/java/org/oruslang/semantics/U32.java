@@ -46,6 +46,7 @@ public final class U32 implements TruffleObject, Comparable<U32> {
   public long longValue() {
     return Integer.toUnsignedLong(bits);
   }
+
   @Override
   public int compareTo(U32 other) {
     return Integer.compareUnsigned(bits, other.bits);
