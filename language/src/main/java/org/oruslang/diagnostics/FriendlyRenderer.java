@@ -42,7 +42,7 @@ public final class FriendlyRenderer implements DiagnosticRenderer {
     appendHeader(out, code, failure.file());
     appendLines(out, margin, "= ", "[" + code.code() + "] " + failure.message());
     appendLines(out, margin, "= " + cyan("help") + ": ", failure.help());
-    if (failure.traced()) {
+    if (!failure.trace().isEmpty()) {
       out.append('\n').append(failure.trace());
     }
     return out.append('\n').toString();

@@ -36,7 +36,7 @@ public final class JsonRenderer implements DiagnosticRenderer {
             .add("file", failure.file())
             .add("message", failure.message())
             .add("help", failure.help());
-    if (failure.traced()) {
+    if (!failure.trace().isEmpty()) {
       object.add("javaTrace", failure.trace());
     }
     return object.close();

@@ -18,7 +18,7 @@ public final class MinimalRenderer implements DiagnosticRenderer {
   @Override
   public String render(InternalFailure failure) {
     String line = line(failure.file(), ErrorCode.INTERNAL_ERROR, failure.message());
-    return failure.traced() ? line + failure.trace() : line;
+    return line + failure.trace();
   }
 
   @Override

@@ -276,8 +276,8 @@ class FriendlyRendererTest {
             = help: Please report this with the program and the trace that --internal-trace shows; CONTRIBUTING.md says how.
 
         """,
-        PLAIN.render(new InternalFailure(cause, "demo.orus", false)));
-    String traced = PLAIN.render(new InternalFailure(cause, "demo.orus", true));
+        PLAIN.render(InternalFailure.of(cause, "demo.orus", false)));
+    String traced = PLAIN.render(InternalFailure.of(cause, "demo.orus", true));
     assertTrue(
         traced.contains("\tat org.oruslang.tests.diagnostics.FriendlyRendererTest."), traced);
     assertFalse(traced.contains("--internal-trace"), traced);

@@ -64,7 +64,7 @@ class MachineRenderersTest {
   @Test
   void jsonOfAnOwnFailureIsOneObject() {
     String report =
-        JSON.render(new InternalFailure(new IllegalStateException("a\"b"), "a.orus", true));
+        JSON.render(InternalFailure.of(new IllegalStateException("a\"b"), "a.orus", true));
     assertTrue(
         report.startsWith("{\"severity\":\"error\",\"phase\":\"internal\",\"code\":\"E9001\""),
         report);
@@ -128,7 +128,7 @@ class MachineRenderersTest {
         MINIMAL.render(DIAGNOSTIC), MINIMAL.render(new RuntimeReport(DIAGNOSTIC, List.of())));
     assertEquals(
         "a.orus: error[E9001]: Orus itself failed: java.lang.StackOverflowError\n",
-        MINIMAL.render(new InternalFailure(new StackOverflowError(), "a.orus", false)));
+        MINIMAL.render(InternalFailure.of(new StackOverflowError(), "a.orus", false)));
   }
 
   @Test
