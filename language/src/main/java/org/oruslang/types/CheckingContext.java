@@ -124,7 +124,7 @@ final class CheckingContext {
           error(
               ErrorCode.NUMBER_OUT_OF_RANGE,
               member.span(),
-              "The number " + member.literal().integer() + " does not fit into i64.");
+              "The number " + member.literal().integer() + " fits into no type that it can have here.");
         }
       }
       variable.bind(Primitive.INVALID);
