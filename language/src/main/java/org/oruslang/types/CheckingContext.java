@@ -101,6 +101,13 @@ final class CheckingContext {
     return new TypeVariable(function.level());
   }
 
+  /** The type that all branches of an expression are to have: the wanted one where it is known. */
+  Type commonType(Type hint) {
+    return hint == null || hint.is(Primitive.VOID) || hint.resolved() instanceof TypeVariable
+        ? fresh()
+        : hint;
+  }
+
   /** The type of a number literal that has no suffix. */
   TypeVariable literalType(Span span, NumberLiteral literal) {
     TypeVariable type = new TypeVariable(function.level(), new LiteralGroup(span, literal));

@@ -38,7 +38,7 @@ final class MatchChecker {
   /** A match that yields a value. */
   TypedExpression expression(Expression.Match match, Type hint) {
     TypedExpression subject = inference.expressions.inferValue(match.subject());
-    Type type = hint != null && hint.is(Primitive.ANY) ? Primitive.ANY : context.fresh();
+    Type type = context.commonType(hint);
     boolean[] valueless = new boolean[1];
     List<TypedExpression.MatchArm> arms =
         arms(

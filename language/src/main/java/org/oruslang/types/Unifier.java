@@ -45,8 +45,30 @@ final class Unifier {
       case Type.Function function ->
           b instanceof Type.Function other
               && unifyAll(function.parameters(), other.parameters())
-              && unify(function.result(), other.result());
+              && unifyResults(function.result(), other.result());
     };
+  }
+
+  /** Like {@link #unify}; besides, an unknown result may turn out to be no value at all. */
+  private static boolean unifyResults(Type left, Type right) {
+    Type a = left.resolved();
+    Type b = right.resolved();
+    if (a == Primitive.VOID && isPlainVariable(b)) {
+      ((TypeVariable) b).bind(a);
+      return true;
+    }
+    if (b == Primitive.VOID && isPlainVariable(a)) {
+      ((TypeVariable) a).bind(b);
+      return true;
+    }
+    return unify(a, b);
+  }
+
+  private static boolean isPlainVariable(Type type) {
+    return type instanceof TypeVariable variable
+        && !variable.isGeneralised()
+        && variable.literals() == null
+        && variable.item() == null;
   }
 
   private static boolean unifyAll(List<Type> left, List<Type> right) {
