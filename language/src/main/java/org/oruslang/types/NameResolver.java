@@ -77,6 +77,7 @@ final class NameResolver {
                 new TypeVariable(0),
                 context.module(),
                 moduleBody());
+        moduleBody().locals().add(later.early()[0]);
         later.early()[0].setGlobal();
         later.early()[0].setChecked();
       }
