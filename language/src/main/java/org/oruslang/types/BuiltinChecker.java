@@ -117,7 +117,8 @@ final class BuiltinChecker {
         Unifier.unify(variable, array);
         return array;
       }
-      case Primitive primitive when primitive == Primitive.ANY || primitive == Primitive.INVALID -> {
+      case Primitive primitive
+          when primitive == Primitive.ANY || primitive == Primitive.INVALID -> {
         return primitive;
       }
       default -> {

@@ -131,7 +131,9 @@ final class CheckingContext {
           error(
               ErrorCode.NUMBER_OUT_OF_RANGE,
               member.span(),
-              "The number " + member.literal().integer() + " fits into no type that it can have here.");
+              "The number "
+                  + member.literal().integer()
+                  + " fits into no type that it can have here.");
         }
       }
       variable.bind(Primitive.INVALID);
@@ -228,8 +230,7 @@ final class CheckingContext {
 
   /** Makes a variable of the present function, in its frame unless it becomes a global later. */
   Variable newVariable(String name, Span declaration, boolean mutable, Type type) {
-    Variable variable =
-        new Variable(name, declaration, mutable, type, module, function.symbol());
+    Variable variable = new Variable(name, declaration, mutable, type, module, function.symbol());
     function.symbol().locals().add(variable);
     return variable;
   }

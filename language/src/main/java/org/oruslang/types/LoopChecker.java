@@ -33,8 +33,7 @@ final class LoopChecker {
     TypedBlock[] body = new TypedBlock[1];
     context.inScope(true, () -> body[0] = inference.statements.block(loop.body()));
     leave(target, exit, isAlwaysTrue(loop.condition()));
-    return new TypedStatement.While(
-        loop.span(), loop.keyword(), target.symbol, condition, body[0]);
+    return new TypedStatement.While(loop.span(), loop.keyword(), target.symbol, condition, body[0]);
   }
 
   private static boolean isAlwaysTrue(Expression condition) {

@@ -156,8 +156,7 @@ final class MatchChecker {
       result.add(typed.get(0));
       if (pattern instanceof Pattern.Variant) {
         wildcard |= failed[0];
-        matched =
-            subject.type().resolved() instanceof Type.Enum type ? type.symbol() : matched;
+        matched = subject.type().resolved() instanceof Type.Enum type ? type.symbol() : matched;
       }
     }
     if (matched != null && !wildcard) {
@@ -284,8 +283,7 @@ final class MatchChecker {
           Plural.of(pattern.bindings().size(), "binding"),
           Plural.of(variant.arity(), "field"));
     }
-    return new TypedPattern.Variant(
-        pattern.span(), variant, bindNames(pattern, variant, payload));
+    return new TypedPattern.Variant(pattern.span(), variant, bindNames(pattern, variant, payload));
   }
 
   private List<Variable> bindNames(
@@ -294,8 +292,7 @@ final class MatchChecker {
     for (int i = 0; i < pattern.bindings().size(); i++) {
       Identifier name = pattern.bindings().get(i);
       Type type = i < payload.size() ? payload.get(i) : Primitive.INVALID;
-      variables.add(
-          name.text().equals("_") ? null : inference.names.declare(name, false, type));
+      variables.add(name.text().equals("_") ? null : inference.names.declare(name, false, type));
     }
     while (variant != null && variables.size() < variant.arity()) {
       variables.add(null);

@@ -29,9 +29,7 @@ final class OperatorChecker {
       return inference.expressions.number(number, true, unary.span());
     }
     TypedExpression operand = inference.expressions.inferValue(unary.operand());
-    return unary.operator() == UnaryOperator.NEGATE
-        ? negate(unary, operand)
-        : not(unary, operand);
+    return unary.operator() == UnaryOperator.NEGATE ? negate(unary, operand) : not(unary, operand);
   }
 
   private TypedExpression negate(Expression.Unary unary, TypedExpression operand) {

@@ -78,9 +78,7 @@ public final class TypedProgramPrinter {
   }
 
   private String result(FunctionSymbol function) {
-    return function.result().is(Type.Primitive.VOID)
-        ? ""
-        : " -> " + types.print(function.result());
+    return function.result().is(Type.Primitive.VOID) ? "" : " -> " + types.print(function.result());
   }
 
   private void line(String what, Span span) {

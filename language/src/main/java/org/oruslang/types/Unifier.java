@@ -36,8 +36,10 @@ final class Unifier {
     return switch (a) {
       case Primitive p -> false;
       case TypeVariable v -> false;
-      case Type.Array array -> b instanceof Type.Array other && unify(array.element(), other.element());
-      case Type.Struct struct -> b instanceof Type.Struct other && struct.symbol() == other.symbol();
+      case Type.Array array ->
+          b instanceof Type.Array other && unify(array.element(), other.element());
+      case Type.Struct struct ->
+          b instanceof Type.Struct other && struct.symbol() == other.symbol();
       case Type.Enum symbol ->
           b instanceof Type.Enum other
               && symbol.symbol() == other.symbol()

@@ -32,8 +32,7 @@ class InferenceTest {
   void operandsWithLiteralsFixParameters() {
     CheckedProgram program = CheckedProgram.of("fn inc(a): return a + 1", "inc(2.5)");
     assertEquals("fn(i32) -> i32", program.signature("inc"));
-    assertEquals(
-        List.of("E2001 2:5 this is a `f64`, but `i32` was expected"), program.messages());
+    assertEquals(List.of("E2001 2:5 this is a `f64`, but `i32` was expected"), program.messages());
   }
 
   @Test
@@ -80,8 +79,7 @@ class InferenceTest {
 
   @Test
   void lambdasBoundToImmutableNamesArePolymorphic() {
-    CheckedProgram program =
-        CheckedProgram.of("id = fn(x): x", "a = id(1)", "b = id(true)");
+    CheckedProgram program = CheckedProgram.of("id = fn(x): x", "a = id(1)", "b = id(true)");
     assertEquals(List.of(), program.messages());
     assertEquals("bool", program.typeOf("b"));
   }
@@ -173,8 +171,7 @@ class InferenceTest {
 
   @Test
   void variablesThatAnEarlyCallMayReadAreChecked() {
-    CheckedProgram program =
-        CheckedProgram.of("f()", "n = 1", "fn g(): print(n)", "fn f(): g()");
+    CheckedProgram program = CheckedProgram.of("f()", "n = 1", "fn g(): print(n)", "fn f(): g()");
     assertTrue(program.variable("n").isChecked());
   }
 

@@ -42,15 +42,19 @@ class LiteralTypeTest {
   @ParameterizedTest
   @CsvSource({"i32, 2147483648", "u32, -1", "i32, 2.0", "i32, 0xFFFFFFFF", "u64, -1", "bool, 1"})
   void literalsThatDoNotFitAreReportedAtTheName(String type, String literal) {
-    assertEquals(
-        List.of("E2001 1:1"), CheckedProgram.of("x: " + type + " = " + literal).errors());
+    assertEquals(List.of("E2001 1:1"), CheckedProgram.of("x: " + type + " = " + literal).errors());
   }
 
   @Test
   void operandsAdaptToTheOtherOperand() {
     CheckedProgram program =
         CheckedProgram.of(
-            "a: i64 = 7", "b = a + 1", "c = -1 + a", "d: f64 = 1.5", "e = 2 * d", "f = a + (2 + 3)");
+            "a: i64 = 7",
+            "b = a + 1",
+            "c = -1 + a",
+            "d: f64 = 1.5",
+            "e = 2 * d",
+            "f = a + (2 + 3)");
     assertEquals(List.of(), program.messages());
     assertEquals("i64", program.typeOf("b"));
     assertEquals("i64", program.typeOf("c"));
