@@ -209,6 +209,13 @@ final class CallChecker {
     for (int i = 0; i < parameters.size(); i++) {
       arguments.add(context.fresh());
     }
+    for (int i = 0; i < parameters.size(); i++) {
+      Type item = parameters.get(i).item();
+      if (item != null) {
+        ((TypeVariable) arguments.get(i))
+            .setItem(Instantiation.apply(item, parameters, arguments));
+      }
+    }
     return arguments;
   }
 

@@ -101,6 +101,13 @@ final class CheckingContext {
     return new TypeVariable(function.level());
   }
 
+  /** The type that all branches of an expression are to have: the wanted one where it is known. */
+  Type commonType(Type hint) {
+    return hint == null || hint.is(Primitive.VOID) || hint.resolved() instanceof TypeVariable
+        ? fresh()
+        : hint;
+  }
+
   /** The type of a number literal that has no suffix. */
   TypeVariable literalType(Span span, NumberLiteral literal) {
     TypeVariable type = new TypeVariable(function.level(), new LiteralGroup(span, literal));
@@ -124,7 +131,7 @@ final class CheckingContext {
           error(
               ErrorCode.NUMBER_OUT_OF_RANGE,
               member.span(),
-              "The number " + member.literal().integer() + " does not fit into i64.");
+              "The number " + member.literal().integer() + " fits into no type that it can have here.");
         }
       }
       variable.bind(Primitive.INVALID);

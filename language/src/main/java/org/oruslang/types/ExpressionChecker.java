@@ -202,7 +202,7 @@ final class ExpressionChecker {
       return new TypedExpression.Conditional(
           conditional.span(), conditions, value, otherwise, Primitive.VOID);
     }
-    Type type = hint != null && hint.is(Primitive.ANY) ? Primitive.ANY : context.fresh();
+    Type type = context.commonType(hint);
     value = context.coerce(value, type, conditional.value().span());
     otherwise = context.coerce(otherwise, type, conditional.otherwise().span());
     return new TypedExpression.Conditional(conditional.span(), conditions, value, otherwise, type);

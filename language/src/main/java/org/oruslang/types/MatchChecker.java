@@ -38,7 +38,7 @@ final class MatchChecker {
   /** A match that yields a value. */
   TypedExpression expression(Expression.Match match, Type hint) {
     TypedExpression subject = inference.expressions.inferValue(match.subject());
-    Type type = hint != null && hint.is(Primitive.ANY) ? Primitive.ANY : context.fresh();
+    Type type = context.commonType(hint);
     boolean[] valueless = new boolean[1];
     List<TypedExpression.MatchArm> arms =
         arms(
@@ -137,21 +137,25 @@ final class MatchChecker {
       Pattern pattern = patternOf.apply(arm);
       wildcard |= pattern instanceof Pattern.Wildcard;
       List<T> typed = new ArrayList<>(1);
+      boolean[] failed = new boolean[1];
       context.inScope(
           false,
           () -> {
             TypedPattern checked = pattern(pattern, subject, yieldsValue, literals);
+            failed[0] =
+                pattern instanceof Pattern.Variant && checked instanceof TypedPattern.Wildcard;
             typed.add(body.apply(arm, checked));
             if (checked instanceof TypedPattern.Variant variant
                 && !variants.add(variant.variant())) {
               context.error(
                   ErrorCode.DUPLICATE_MATCH_ARM,
-                  pattern.span(),
+                  yieldsValue ? pattern.span() : keyword,
                   variant.variant() + " arm appears more than once");
             }
           });
       result.add(typed.get(0));
       if (pattern instanceof Pattern.Variant) {
+        wildcard |= failed[0];
         matched =
             subject.type().resolved() instanceof Type.Enum type ? type.symbol() : matched;
       }
