@@ -3,9 +3,10 @@ package org.oruslang.types;
 import org.oruslang.syntax.Statement;
 import org.oruslang.types.program.TypedModule;
 
-/** Finds the modules that a source file uses. */
+/** Where the checker gets the modules from that a program uses. */
+@FunctionalInterface
 public interface Imports {
 
-  /** The checked module that the statement names, or null after reporting why there is none. */
+  /** The checked module that a {@code use} names; null after the reason was reported. */
   TypedModule load(Statement.Use use);
 }
