@@ -127,8 +127,7 @@ public enum ErrorCode {
       "Outside of strings and comments Orus uses ASCII letters, digits and operators."),
   UNTERMINATED_STRING(
       "E1025", "This string never ends", "Add a closing '\"' at the end of the string."),
-  UNTERMINATED_COMMENT(
-      "E1026", "This comment never ends", "Add '*/' where the comment ends."),
+  UNTERMINATED_COMMENT("E1026", "This comment never ends", "Add '*/' where the comment ends."),
   INVALID_NUMBER(
       "E1027",
       "This number isn't written correctly",
@@ -167,9 +166,7 @@ public enum ErrorCode {
       "This loop's range isn't quite right",
       "Ranges look like 'for i in 0..10:' or, with a step, 'for i in 0..10..2:'."),
   MISSING_COLON(
-      "E1405",
-      "This block needs a colon",
-      "Add ':' at the end of the line that starts the block."),
+      "E1405", "This block needs a colon", "Add ':' at the end of the line that starts the block."),
   EMPTY_BLOCK(
       "E1407",
       "This block is empty",
@@ -182,8 +179,7 @@ public enum ErrorCode {
       "E1410",
       "This match doesn't cover every case",
       "Add the missing cases, or a last case '_' for all the others."),
-  DUPLICATE_MATCH_ARM(
-      "E1411", "This case is already covered", "Remove one of the two cases."),
+  DUPLICATE_MATCH_ARM("E1411", "This case is already covered", "Remove one of the two cases."),
 
   TYPE_MISMATCH(
       "E2001",
@@ -198,7 +194,9 @@ public enum ErrorCode {
           + " enums."),
   UNSUPPORTED_CONVERSION("E2005", "This conversion isn't supported"),
   ANNOTATION_NEEDED(
-      "E2006", "Type annotation needed", "Write the type after the name, like 'items: [i32] = []'."),
+      "E2006",
+      "Type annotation needed",
+      "Write the type after the name, like 'items: [i32] = []'."),
   UNSUPPORTED_OPERATION("E2007", "This operation needs a different approach"),
   ARGUMENT_COUNT("E2009", "Function call argument mismatch"),
   NOT_CALLABLE("E2010", "This can't be called", "", "Only functions and methods can be called."),
@@ -300,7 +298,8 @@ public enum ErrorCode {
   /**
    * The code under which an uncaught runtime error is reported.
    *
-   * @param kind the kind as {@code typeof} shows it: {@code "value error"}, {@code "index error"}, ...
+   * @param kind the kind as {@code typeof} shows it: {@code "value error"}, {@code "index error"},
+   *     ...
    * @param message the message of the error; it tells a division by zero or an overflow from the
    *     other errors of its kind
    */

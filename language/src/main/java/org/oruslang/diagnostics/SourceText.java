@@ -6,9 +6,9 @@ import org.oruslang.syntax.Span;
 /**
  * The text of one source file under the name that reports show, with its lines.
  *
- * <p>Lines and columns are counted from 1. A line ends with a line feed; a carriage return before it
- * belongs to the terminator, any other one is an ordinary character. Columns count code points. An
- * offset at or behind the end of the text stands for the end. Safe for use by several threads.
+ * <p>Lines and columns are counted from 1. A line ends with a line feed; a carriage return before
+ * it belongs to the terminator, any other one is an ordinary character. Columns count code points.
+ * An offset at or behind the end of the text stands for the end. Safe for use by several threads.
  */
 public final class SourceText {
 

@@ -36,6 +36,49 @@ public final class ModuleInstance extends Environment {
     this.assigned = new boolean[count];
   }
 
+  /** The value of a variable in dynamic form; null as long as none is assigned. */
+  public Object read(ModuleCode.Global global) {
+    int slot = global.slot();
+    if (global.checked() && !isAssigned(global)) {
+      return null;
+    }
+    return switch (representation(global)) {
+      case INT -> global.type().toDynamic((int) primitives[slot]);
+      case LONG -> global.type().toDynamic(primitives[slot]);
+      case DOUBLE -> Double.longBitsToDouble(primitives[slot]);
+      case BOOLEAN -> primitives[slot] != 0;
+      case OBJECT -> references[slot];
+    };
+  }
+
+  /**
+   * Assigns a value in dynamic form.
+   *
+   * @throws org.oruslang.semantics.OrusFault type error if it is not of the variable's type
+   */
+  public void write(ModuleCode.Global global, Object value) {
+    int slot = global.slot();
+    Object typed = global.type().fromDynamic(value);
+    switch (representation(global)) {
+      case INT -> primitives[slot] = (int) typed;
+      case LONG -> primitives[slot] = (long) typed;
+      case DOUBLE -> primitives[slot] = Double.doubleToRawLongBits((double) typed);
+      case BOOLEAN -> primitives[slot] = (boolean) typed ? 1 : 0;
+      case OBJECT -> references[slot] = value;
+    }
+    assigned[slot] = true;
+  }
+
+  private boolean isAssigned(ModuleCode.Global global) {
+    return representation(global) == Representation.OBJECT
+        ? references[global.slot()] != null
+        : assigned[global.slot()];
+  }
+
+  private static Representation representation(ModuleCode.Global global) {
+    return global.boxed() ? Representation.OBJECT : global.type().representation();
+  }
+
   /**
    * The instance, in this context, of the module that the code calls number {@code index}.
    *

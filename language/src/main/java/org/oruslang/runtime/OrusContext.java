@@ -4,8 +4,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.oruslang.OrusLanguage;
 
 /** What belongs to one context: its streams, its modules, its depth of calls. */
@@ -19,6 +21,8 @@ public final class OrusContext {
   private final CallDepth callDepth;
   private final OrusOutput output;
   private final OrusInput input;
+  private final Set<ModuleCode> started = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final TopScope topScope = new TopScope();
   private final long start = System.nanoTime();
   private final Map<ModuleCode, ModuleInstance> instances = new IdentityHashMap<>();
 
@@ -66,9 +70,52 @@ public final class OrusContext {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  /** The module's one instance in this context. */
+  /** What this context offers to other languages by name. */
+  public TopScope topScope() {
+    return topScope;
+  }
+
+  /** The module's instance in this context; of a program, that of its latest run. */
   @TruffleBoundary
   public ModuleInstance instance(ModuleCode code) {
     return instances.computeIfAbsent(code, c -> new ModuleInstance(c, this));
+  }
+
+  /**
+   * Makes a new instance of a program and offers what it exports; the modules that it uses have run
+   * when this returns.
+   */
+  @TruffleBoundary
+  public ModuleInstance prepareProgram(ModuleCode code) {
+    runImports(code);
+    ModuleInstance instance = new ModuleInstance(code, this);
+    instances.put(code, instance);
+    topScope.add(instance);
+    return instance;
+  }
+
+  /** Runs the modules that the code uses and that have not run yet, each after those it uses. */
+  private void runImports(ModuleCode code) {
+    for (ModuleCode imported : code.imports()) {
+      if (started.add(imported)) {
+        try {
+          runImports(imported);
+          run(instance(imported));
+        } catch (Throwable e) {
+          started.remove(imported);
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Runs the top-level code of a module and yields the value of its last statement. */
+  public Object run(ModuleInstance instance) {
+    int depth = callDepth.depth;
+    try {
+      return instance.code.body().call(instance);
+    } finally {
+      callDepth.depth = depth;
+    }
   }
 }

@@ -77,6 +77,12 @@ public final class F64Text {
       out.appendByte('0');
     } else if (magnitude < GENERAL_LIMIT && magnitude == (long) magnitude) {
       out.appendSigned((long) magnitude);
+    } else if (magnitude >= SMALLEST_PLAIN && magnitude < GENERAL_LIMIT - 1) {
+      int decimals = generalDecimals(magnitude);
+      appendPlain(out, magnitude, decimals);
+      if (decimals > 0) {
+        out.trimFraction();
+      }
     } else {
       BigDecimal rounded = round(magnitude, GENERAL_DIGITS);
       int exponent = rounded.precision() - rounded.scale() - 1;
@@ -109,6 +115,24 @@ public final class F64Text {
     }
   }
 
+  /** How many decimals make six significant digits, for 1e-4 to 1e6. */
+  private static int generalDecimals(double magnitude) {
+    if (magnitude >= 1) {
+      int decimals = GENERAL_DIGITS - 1;
+      for (long limit = 10; magnitude >= limit; limit *= 10) {
+        decimals--;
+      }
+      return decimals;
+    }
+    // The f64 nearest to each of these powers of ten is above the power: the comparison is exact.
+    if (magnitude >= 0.1) {
+      return GENERAL_DIGITS;
+    } else if (magnitude >= 0.01) {
+      return GENERAL_DIGITS + 1;
+    }
+    return magnitude >= 0.001 ? GENERAL_DIGITS + 2 : GENERAL_DIGITS + 3;
+  }
+
   /** Appends a minus sign where due; true if the value was infinite or NaN and is complete. */
   private static boolean appendSignOrSpecial(TextSink out, double value) {
     if (Double.isNaN(value)) {
@@ -126,29 +150,27 @@ public final class F64Text {
   }
 
   /**
-   * Appends a positive value below 2^63 with at most 17 decimals, exactly rounded.
+   * Appends a positive value below 2^53 with at most 17 decimals, exactly rounded.
    *
    * <p>The fraction is f / 2^k with f below 2^53, so f * 10^digits fits into 128 bits and the
    * rounding is a shift.
    */
   private static void appendPlain(TextSink out, double magnitude, int digits) {
     long whole = (long) magnitude;
-    long scaled = magnitude < EXACT_LIMIT ? scaledFraction(magnitude, digits) : 0;
-    long unit = POWERS_OF_TEN[digits];
-    // With no digits to show, a fraction of exactly one half rounds to the even whole number.
     if (digits == 0) {
-      scaled = roundHalfEven(magnitude, whole);
+      out.appendSigned(whole + roundHalfEven(magnitude, whole));
+      return;
     }
-    if (scaled >= unit) {
+    long scaled = scaledFraction(magnitude, digits);
+    long unit = POWERS_OF_TEN[digits];
+    if (scaled == unit) {
       whole++;
-      scaled -= unit;
+      scaled = 0;
     }
-    out.appendSigned(whole);
-    if (digits > 0) {
-      out.appendByte('.').appendPadded(scaled, digits);
-    }
+    out.appendSigned(whole).appendByte('.').appendPadded(scaled, digits);
   }
 
+  /** 1 if the fraction rounds the whole part up, which for one half makes it even; else 0. */
   private static long roundHalfEven(double magnitude, long whole) {
     double fraction = magnitude - whole;
     return fraction > 0.5 || (fraction == 0.5 && (whole & 1) != 0) ? 1 : 0;
@@ -165,11 +187,9 @@ public final class F64Text {
       significand |= 1L << (SIGNIFICAND_BITS - 1);
     }
     int shift = 1075 - exponentField;
-    if (shift <= 0) {
-      return 0;
-    }
-    // The product is below 2^110: from here on it rounds to zero.
-    if (shift >= 112) {
+    // Without fraction bits there is no fraction; the product is below 2^110, so with that many
+    // more bits to shift it rounds to zero.
+    if (shift <= 0 || shift >= 112) {
       return 0;
     }
     long fraction = shift < SIGNIFICAND_BITS ? significand & ((1L << shift) - 1) : significand;
