@@ -1,7 +1,13 @@
 /** The Orus language on Truffle. */
+@SuppressWarnings("module") // The launcher is compiled later.
 module org.oruslang {
   requires org.antlr.antlr4.runtime;
   requires transitive org.graalvm.polyglot;
   requires transitive org.graalvm.truffle;
   requires org.oruslang.grammar;
+
+  exports org.oruslang.diagnostics to
+      org.oruslang.launcher;
+  exports org.oruslang.syntax to
+      org.oruslang.launcher;
 }

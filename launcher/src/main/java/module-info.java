@@ -2,6 +2,8 @@
 module org.oruslang.launcher {
   requires transitive org.graalvm.launcher;
   requires transitive org.graalvm.polyglot;
+  requires org.oruslang;
+  requires org.oruslang.grammar;
 
   exports org.oruslang.launcher;
 }

@@ -53,8 +53,7 @@ public sealed interface Expression extends SyntaxNode {
    * @param conditions tried in order, one for the first spelling, one or more for the second
    * @param otherwise null where the inline {@code if} has no {@code else}
    */
-  record Conditional(
-      Span span, List<Expression> conditions, Expression value, Expression otherwise)
+  record Conditional(Span span, List<Expression> conditions, Expression value, Expression otherwise)
       implements Expression {
     public Conditional {
       conditions = List.copyOf(conditions);
@@ -130,10 +129,6 @@ public sealed interface Expression extends SyntaxNode {
    * @param operator the arithmetic of a compound assignment, or null for a plain one
    */
   record Assignment(
-      Span span,
-      Expression target,
-      BinaryOperator operator,
-      Span operatorSpan,
-      Expression value)
+      Span span, Expression target, BinaryOperator operator, Span operatorSpan, Expression value)
       implements Expression {}
 }

@@ -3,8 +3,8 @@ package org.oruslang.syntax;
 import java.util.List;
 
 /** {@code struct Name:} with its fields. */
-public record StructDeclaration(
-    Span span, boolean exported, Identifier name, List<Field> fields) implements Statement {
+public record StructDeclaration(Span span, boolean exported, Identifier name, List<Field> fields)
+    implements Statement {
 
   public StructDeclaration {
     fields = List.copyOf(fields);

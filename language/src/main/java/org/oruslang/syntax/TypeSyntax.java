@@ -30,8 +30,7 @@ public sealed interface TypeSyntax extends SyntaxNode {
    *
    * @param result the result type, or null for a function that returns nothing
    */
-  record Function(Span span, List<TypeSyntax> parameters, TypeSyntax result)
-      implements TypeSyntax {
+  record Function(Span span, List<TypeSyntax> parameters, TypeSyntax result) implements TypeSyntax {
     public Function {
       parameters = List.copyOf(parameters);
     }

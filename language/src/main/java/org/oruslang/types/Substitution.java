@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * What stands for the type parameters of polymorphic functions.
  *
- * <p>The code of a polymorphic function is translated once for each combination of types that it
- * is used with. A nested function extends the substitution of the function around it.
+ * <p>The code of a polymorphic function is translated once for each combination of types that it is
+ * used with. A nested function extends the substitution of the function around it.
  */
 public final class Substitution {
 

@@ -1,20 +1,48 @@
 package org.oruslang.launcher;
 
-import java.util.ArrayList;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.graalvm.launcher.AbstractLanguageLauncher;
 import org.graalvm.options.OptionCategory;
+import org.graalvm.options.OptionDescriptor;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.oruslang.diagnostics.DiagnosticRenderer;
+import org.oruslang.diagnostics.ErrorFormat;
+import org.oruslang.diagnostics.InternalFailure;
+import org.oruslang.grammar.SourceDecoder;
 
-/** The {@code orus} command: runs one Orus program. */
+/**
+ * The {@code orus} command: runs one Orus program.
+ *
+ * <p>Standard output carries nothing but the program's output, reports go to standard error; {@link
+ * ExitCode} lists the exit codes. Options of the engine and of the tools are those of every GraalVM
+ * language.
+ */
 public final class OrusLauncher extends AbstractLanguageLauncher {
+
   private static final String LANGUAGE = "orus";
 
-  private String file;
-  private List<String> programArguments = List.of();
+  /** Nanoseconds of a millisecond. */
+  private static final long MILLISECOND = 1_000_000;
 
-  /** Runs the command with {@code args} and exits the JVM with the command's exit code. */
+  private final Terminal terminal = Terminal.detect();
+  private CommandLine commandLine;
+  private boolean colors;
+
+  /** Runs the command with {@code args}; the JVM ends with the command's exit code. */
   public static void main(String[] args) {
     new OrusLauncher().launch(args);
   }
@@ -25,29 +53,214 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
   }
 
   @Override
+  protected VMType getDefaultVMType() {
+    return VMType.JVM;
+  }
+
+  @Override
   protected List<String> preprocessArguments(
       List<String> arguments, Map<String, String> polyglotOptions) {
-    List<String> unrecognized = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = arguments.get(i);
-      if (argument.startsWith("-")) {
-        unrecognized.add(argument);
-      } else {
-        file = argument;
-        programArguments = List.copyOf(arguments.subList(i + 1, arguments.size()));
-        break;
+    try {
+      commandLine = CommandLine.parse(arguments, System.getenv());
+    } catch (UsageException e) {
+      throw abort(e.getMessage(), ExitCode.USAGE);
+    }
+    colors = commandLine.colors().orElseGet(() -> terminal.wantsColors(System.getenv()));
+    polyglotOptions.putAll(commandLine.languageOptions());
+    if (commandLine.format() != ErrorFormat.FRIENDLY) {
+      polyglotOptions.put("orus.ErrorFormat", commandLine.format().word());
+    }
+    if (colors) {
+      polyglotOptions.put("orus.Colors", "true");
+    }
+    commandLine.unrecognized().forEach(this::checkValue);
+    return commandLine.unrecognized();
+  }
+
+  /** Rejects a value that an option of the language, the engine or a tool does not take. */
+  private void checkValue(String argument) {
+    int equals = argument.indexOf('=');
+    if (!argument.startsWith("--") || equals < 0) {
+      return;
+    }
+    String key = argument.substring(2, equals);
+    OptionDescriptor option = findOptionDescriptor(key.split("[.]")[0], key);
+    if (option == null) {
+      option = findOptionDescriptor(LANGUAGE, LANGUAGE + "." + key);
+    }
+    if (option == null || option.isOptionMap()) {
+      return;
+    }
+    try {
+      option.getKey().getType().convert(argument.substring(equals + 1));
+    } catch (IllegalArgumentException e) {
+      throw abort("Invalid value in " + argument + ": " + e.getMessage(), ExitCode.USAGE);
+    }
+  }
+
+  private void showVersion() {
+    if (commandLine.version() != CommandLine.VersionRequest.NONE) {
+      try (Engine engine = Engine.create()) {
+        printVersion(engine);
+      }
+      if (commandLine.version() == CommandLine.VersionRequest.ONLY) {
+        throw exit();
       }
     }
-    return unrecognized;
+  }
+
+  @Override
+  protected AbortException abortUnrecognizedArgument(String argument) {
+    throw abortInvalidArgument(argument, "Unknown option: " + argument, ExitCode.USAGE);
+  }
+
+  @Override
+  protected void collectArguments(Set<String> options) {
+    super.collectArguments(options);
+    for (LauncherOption option : LauncherOption.ALL) {
+      options.addAll(option.names());
+    }
   }
 
   @Override
   protected void launch(Context.Builder contextBuilder) {
-    throw abort("Running " + file + programArguments + " needs the language.");
+    long start = System.nanoTime();
+    showVersion();
+    Source source = source();
+    ProgramOutput output = ProgramOutput.standard(terminal.output());
+    Thread delivery = new Thread(() -> deliver(output), "orus-output");
+    Runtime.getRuntime().addShutdownHook(delivery);
+    contextBuilder
+        .in(new ProgramInput(System.in, output))
+        .out(output)
+        .arguments(LANGUAGE, commandLine.arguments().toArray(String[]::new));
+    int exitCode = ExitCode.SUCCESS;
+    try (Context context = contextBuilder.build()) {
+      context.eval(source);
+    } catch (PolyglotException e) {
+      deliver(output);
+      exitCode = report(e, source.getName());
+    } catch (RuntimeException | Error e) {
+      deliver(output);
+      exitCode = reportFailure(e, source.getName());
+    }
+    if (!deliver(output) && exitCode == ExitCode.SUCCESS) {
+      exitCode = ExitCode.RUNTIME_ERROR;
+    }
+    if (commandLine.verbosity() == CommandLine.Verbosity.VERBOSE) {
+      long elapsed = (System.nanoTime() - start) / MILLISECOND;
+      getError().println("orus: " + source.getName() + " took " + elapsed + " ms");
+    }
+    throw exit(exitCode);
+  }
+
+  private int report(PolyglotException error, String program) {
+    Report report = Report.of(error, program, renderer(), commandLine.internalTrace());
+    boolean trailer =
+        report.exitCode() == ExitCode.COMPILE_ERROR && commandLine.format() == ErrorFormat.FRIENDLY;
+    printError(report.text() + (trailer ? "Compilation failed for \"" + program + "\".\n" : ""));
+    return report.exitCode();
+  }
+
+  /** Reports what the engine threw outside of any program. */
+  private int reportFailure(Throwable failure, String program) {
+    printError(
+        renderer().render(InternalFailure.of(failure, program, commandLine.internalTrace())));
+    return ExitCode.RUNTIME_ERROR;
+  }
+
+  private DiagnosticRenderer renderer() {
+    return DiagnosticRenderer.of(commandLine.format(), colors);
+  }
+
+  private void printError(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    getError().write(bytes, 0, bytes.length);
+    getError().flush();
+  }
+
+  /** Whether the program's output could be written. */
+  private static boolean deliver(ProgramOutput output) {
+    try {
+      output.deliver();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Source source() {
+    return switch (commandLine.program()) {
+      case CommandLine.Program.Code code -> literal(code.text(), "<command line>");
+      case CommandLine.Program.File file -> read(file.path());
+      case CommandLine.Program.StandardInput input -> readStandardInput();
+      case CommandLine.Program.Unnamed unnamed -> {
+        if (terminal.input()) {
+          throw abort(
+              "Interactive sessions are not available yet. Run a file with 'orus FILE', code with"
+                  + " 'orus -e CODE', or see 'orus --help'.",
+              ExitCode.USAGE);
+        }
+        yield readStandardInput();
+      }
+    };
+  }
+
+  private Source readStandardInput() {
+    try {
+      return literal(SourceDecoder.decode(System.in.readAllBytes()), "<stdin>");
+    } catch (IOException e) {
+      throw abort("Could not read the program from standard input.", ExitCode.NO_INPUT);
+    }
+  }
+
+  private Source read(String path) {
+    String text;
+    File file;
+    try {
+      Path real = FileSystems.getDefault().getPath(path);
+      if (path.isEmpty()) {
+        throw new NoSuchFileException(path);
+      }
+      text = SourceDecoder.decode(Files.readAllBytes(real));
+      file = real.toFile();
+    } catch (NoSuchFileException | AccessDeniedException | InvalidPathException e) {
+      throw abort("Could not open file \"" + path + "\".", ExitCode.NO_INPUT);
+    } catch (IOException | OutOfMemoryError e) {
+      throw abort("Could not read file \"" + path + "\".", ExitCode.NO_INPUT);
+    }
+    try {
+      return Source.newBuilder(LANGUAGE, file).content(text).name(path).build();
+    } catch (IOException e) {
+      throw abort("Could not read file \"" + path + "\".", ExitCode.NO_INPUT);
+    }
+  }
+
+  private static Source literal(String text, String name) {
+    return Source.newBuilder(LANGUAGE, text, name).buildLiteral();
   }
 
   @Override
   protected void printHelp(OptionCategory maxCategory) {
-    println("Usage: orus [options] FILE [arguments]");
+    println("Usage: orus [options] [FILE [arguments]]", "");
+    println(
+        "Runs an Orus program. Without FILE, or with '-', the program comes from standard input.");
+    println("", "Options:");
+    for (LauncherOption option : LauncherOption.ALL) {
+      launcherOption(option.usage(), option.help());
+    }
+    println("", "Environment:");
+    launcherOption("ORUSPATH", "Further directories to find modules in, separated by ':'.");
+    launcherOption("ORUS_ERROR_FORMAT", "As --error-format.");
+    launcherOption("ORUS_ERROR_COLORS", "1 is --colors, 0 is --no-colors.");
+    launcherOption("ORUS_MAX_RECURSION", "As --max-recursion.");
+    launcherOption("ORUS_JAVA_OPTIONS", "Options for the Java virtual machine.");
+    println("", "Exit codes:");
+    launcherOption("0", "The program ran to its end.");
+    launcherOption("64", "The command line is wrong.");
+    launcherOption("65", "The program does not compile.");
+    launcherOption("66", "The program's file cannot be read.");
+    launcherOption("70", "The program ended with a runtime error.");
+    launcherOption("130", "The program was interrupted.");
   }
 }

@@ -11,8 +11,8 @@ import org.oruslang.types.TypeVariable;
  * A function, method, lambda, or the top-level code of a module.
  *
  * <p>A polymorphic function has {@link #typeParameters()}; its parameter, local and expression
- * types mention them. Every use names the types that stand for them there, so that each
- * combination can be translated into code of its own.
+ * types mention them. Every use names the types that stand for them there, so that each combination
+ * can be translated into code of its own.
  */
 public final class FunctionSymbol {
 

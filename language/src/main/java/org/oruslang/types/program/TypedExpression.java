@@ -66,8 +66,7 @@ public sealed interface TypedExpression {
   /** A lambda; evaluating it makes a closure. */
   record MakeClosure(Span span, FunctionSymbol function, Type type) implements TypedExpression {}
 
-  record NewArray(Span span, List<TypedExpression> elements, Type type)
-      implements TypedExpression {
+  record NewArray(Span span, List<TypedExpression> elements, Type type) implements TypedExpression {
     public NewArray {
       elements = List.copyOf(elements);
     }
@@ -89,9 +88,9 @@ public sealed interface TypedExpression {
   }
 
   /**
-   * {@code + - * / %}. The operand types decide the operation: equal numeric types, a string on
-   * one side of {@code +} (concatenation), an array and an integer (repetition), {@code any}
-   * (decided at run time); with anything else it raises the error of that operation.
+   * {@code + - * / %}. The operand types decide the operation: equal numeric types, a string on one
+   * side of {@code +} (concatenation), an array and an integer (repetition), {@code any} (decided
+   * at run time); with anything else it raises the error of that operation.
    */
   record Arithmetic(
       Span span,
@@ -113,8 +112,8 @@ public sealed interface TypedExpression {
   }
 
   /**
-   * {@code and} and {@code or}: on bool the right side is evaluated only if it decides; on i32
-   * both are evaluated and combined bit by bit.
+   * {@code and} and {@code or}: on bool the right side is evaluated only if it decides; on i32 both
+   * are evaluated and combined bit by bit.
    *
    * @param type bool or i32, the type of both operands
    */
@@ -145,8 +144,7 @@ public sealed interface TypedExpression {
   }
 
   /** An explicit {@code as}; it may raise. */
-  record Cast(Span span, Span at, TypedExpression operand, Type type)
-      implements TypedExpression {}
+  record Cast(Span span, Span at, TypedExpression operand, Type type) implements TypedExpression {}
 
   /**
    * An implicit conversion, decided by the two types: between numeric types the promotion of the
@@ -235,8 +233,7 @@ public sealed interface TypedExpression {
    * {@code target[index]}: an element of an array, one byte of a string, decided at run time for
    * {@code any}. The index has an integer type or {@code any}.
    */
-  record ReadElement(
-      Span span, Span at, TypedExpression target, TypedExpression index, Type type)
+  record ReadElement(Span span, Span at, TypedExpression target, TypedExpression index, Type type)
       implements TypedExpression {}
 
   /** A part of an array or a string; absent bounds are null. */
@@ -250,9 +247,7 @@ public sealed interface TypedExpression {
       Type type)
       implements TypedExpression {}
 
-  /**
-   * A match that yields a value. Arms are tried in order; if none is taken it raises.
-   */
+  /** A match that yields a value. Arms are tried in order; if none is taken it raises. */
   record Match(Span span, Span at, TypedExpression subject, List<MatchArm> arms, Type type)
       implements TypedExpression {
     public Match {
@@ -274,8 +269,8 @@ public sealed interface TypedExpression {
   /**
    * Stores a value and yields it.
    *
-   * @param operator for a compound assignment the arithmetic between the target's present value
-   *     and {@code value}; the parts of the target are evaluated once. Null for a plain one
+   * @param operator for a compound assignment the arithmetic between the target's present value and
+   *     {@code value}; the parts of the target are evaluated once. Null for a plain one
    * @param type the target's type
    */
   record Assign(

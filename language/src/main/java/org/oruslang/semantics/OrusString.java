@@ -1,0 +1,392 @@
+package org.oruslang.semantics;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * An Orus string: an immutable sequence of bytes, usually but not necessarily UTF-8.
+ *
+ * <p>Why not {@code TruffleString}: the language indexes, slices and compares by byte, any byte
+ * sequence is a string, and most of the work is done by an interpreter. Here a byte is one array
+ * load away and nothing is ever decoded or validated. A rope was not needed either: a concatenation
+ * that extends a previous one writes into spare room behind (or in front of) the bytes it shares
+ * with its operand, so building a string piece by piece, at either end, costs amortised constant
+ * time per byte, and every string is flat at all times.
+ *
+ * <p>Instances are immutable and may be read by any thread. The spare room is used only by the
+ * thread that allocated it.
+ *
+ * <p>Other languages see a string; its malformed bytes are lone surrogates to them, as in {@link
+ * #toJavaString()}.
+ */
+@ExportLibrary(InteropLibrary.class)
+public final class OrusString implements TruffleObject, Comparable<OrusString> {
+  /** The string without bytes. */
+  public static final OrusString EMPTY = new OrusString(new byte[0], 0, 0, null, false);
+
+  /** The longest possible string. */
+  public static final int MAX_LENGTH = Integer.MAX_VALUE - 16;
+
+  private static final int MIN_SPARE = 16;
+  private static final int ALWAYS_COPY = 64;
+  private static final OrusString[] SINGLE_BYTES = new OrusString[256];
+
+  static {
+    for (int i = 0; i < SINGLE_BYTES.length; i++) {
+      SINGLE_BYTES[i] = new OrusString(new byte[] {(byte) i}, 0, 1, null, false);
+    }
+  }
+
+  /** The part of a byte array that strings occupy; outside it is room to grow into. */
+  private static final class Room {
+    private final long ownerThread;
+    private int start;
+    private int end;
+
+    Room(int start, int end) {
+      this.ownerThread = Thread.currentThread().threadId();
+      this.start = start;
+      this.end = end;
+    }
+
+    boolean isMine() {
+      return Thread.currentThread().threadId() == ownerThread;
+    }
+  }
+
+  private final byte[] bytes;
+  private final int offset;
+  private final int length;
+
+  /** The room around the bytes if this string results from repeated concatenation, else null. */
+  private final Room room;
+
+  /** Whether this string results from a concatenation: the next one is worth spare room. */
+  private final boolean concatenated;
+
+  private int hash;
+
+  private OrusString(byte[] bytes, int offset, int length, Room room, boolean concatenated) {
+    this.bytes = bytes;
+    this.offset = offset;
+    this.length = length;
+    this.room = room;
+    this.concatenated = concatenated;
+  }
+
+  /** A string of a copy of {@code bytes}. */
+  public static OrusString copyOf(byte[] bytes) {
+    return copyOf(bytes, 0, bytes.length);
+  }
+
+  /** A string of a copy of {@code length} bytes from {@code from}. */
+  public static OrusString copyOf(byte[] bytes, int from, int length) {
+    return switch (length) {
+      case 0 -> EMPTY;
+      case 1 -> ofByte(bytes[from]);
+      default -> wrap(Arrays.copyOfRange(bytes, from, from + length));
+    };
+  }
+
+  /** A string of these very bytes, which must never change from now on. */
+  static OrusString wrap(byte[] bytes) {
+    return new OrusString(bytes, 0, bytes.length, null, false);
+  }
+
+  /** The string of one byte, given by its low eight bits. */
+  public static OrusString ofByte(int value) {
+    return SINGLE_BYTES[value & 0xFF];
+  }
+
+  /**
+   * The UTF-8 bytes of {@code text}. A surrogate from U+DC80 to U+DCFF that is not part of a pair
+   * stands for the raw byte in its low eight bits; any other lone surrogate becomes U+FFFD.
+   */
+  @TruffleBoundary
+  public static OrusString fromJavaString(String text) {
+    return switch (text.length()) {
+      case 0 -> EMPTY;
+      case 1 -> text.charAt(0) < 0x80 ? ofByte(text.charAt(0)) : copyOf(Utf8.encode(text));
+      default -> wrap(Utf8.encode(text));
+    };
+  }
+
+  /** The number of bytes. */
+  public int length() {
+    return length;
+  }
+
+  /** Whether there are no bytes. */
+  public boolean isEmpty() {
+    return length == 0;
+  }
+
+  /**
+   * The byte at {@code index}, from 0 to 255.
+   *
+   * @param index at least 0 and less than {@link #length()}, as checked by {@link
+   *     Indexing#stringIndex}
+   */
+  public int byteAt(int index) {
+    return bytes[offset + index] & 0xFF;
+  }
+
+  /** The one-byte string at {@code index}; for the index see {@link #byteAt}. */
+  public OrusString charAt(int index) {
+    return SINGLE_BYTES[bytes[offset + index] & 0xFF];
+  }
+
+  /**
+   * The bytes from {@code from} to {@code to}, exclusive.
+   *
+   * @throws IndexOutOfBoundsException unless {@code 0 <= from <= to <= length()}
+   */
+  @TruffleBoundary
+  public OrusString substring(int from, int to) {
+    if (from < 0 || to < from || to > length) {
+      throw new IndexOutOfBoundsException(from + ".." + to + " of " + length);
+    }
+    int newLength = to - from;
+    if (newLength == length) {
+      return this;
+    }
+    // A part that is small beside the array it lies in must not keep that array alive.
+    if (newLength < ALWAYS_COPY || newLength < bytes.length / 4) {
+      return copyOf(bytes, offset + from, newLength);
+    }
+    return new OrusString(bytes, offset + from, newLength, null, false);
+  }
+
+  /** Every {@code step}th byte: {@code count} bytes beginning at {@code from}. */
+  @TruffleBoundary
+  public OrusString select(int from, int count, long step) {
+    if (step == 1) {
+      return substring(from, from + count);
+    }
+    byte[] selected = new byte[count];
+    for (int i = 0; i < count; i++) {
+      selected[i] = bytes[(int) (offset + from + i * step)];
+    }
+    return copyOf(selected);
+  }
+
+  /**
+   * This string followed by {@code other}.
+   *
+   * @throws OrusFault a runtime error if the result exceeds {@link #MAX_LENGTH}
+   */
+  public OrusString concat(OrusString other) {
+    int added = other.length;
+    if (added == 0) {
+      return this;
+    }
+    if (length == 0) {
+      return other;
+    }
+    Room mine = room;
+    if (mine != null
+        && offset + length == mine.end
+        && bytes.length - mine.end >= added
+        && mine.isMine()) {
+      System.arraycopy(other.bytes, other.offset, bytes, mine.end, added);
+      mine.end += added;
+      return new OrusString(bytes, offset, length + added, mine, true);
+    }
+    return concatSlow(other);
+  }
+
+  @TruffleBoundary
+  private OrusString concatSlow(OrusString other) {
+    Room theirs = other.room;
+    if (theirs != null
+        && other.offset == theirs.start
+        && theirs.start >= length
+        && theirs.isMine()) {
+      theirs.start -= length;
+      System.arraycopy(bytes, offset, other.bytes, theirs.start, length);
+      return new OrusString(other.bytes, theirs.start, length + other.length, theirs, true);
+    }
+    return concatNew(other);
+  }
+
+  private OrusString concatNew(OrusString other) {
+    long total = (long) length + other.length;
+    if (total > MAX_LENGTH) {
+      throw OrusFault.stringTooLong();
+    }
+    // Room is left on the side that seems to grow; room on the other side is kept, so that a string
+    // growing at both ends is not copied at every step.
+    long before = 0;
+    long after = 0;
+    if (concatenated && length >= other.length) {
+      after = Math.max(total, MIN_SPARE);
+      before = room != null && offset == room.start ? Math.min(room.start, total) : 0;
+    } else if (other.concatenated) {
+      before = Math.max(total, MIN_SPARE);
+      Room theirs = other.room;
+      after =
+          theirs != null && other.offset + other.length == theirs.end
+              ? Math.min(other.bytes.length - theirs.end, total)
+              : 0;
+    }
+    if (before + total + after > MAX_LENGTH) {
+      before = 0;
+      after = 0;
+    }
+    byte[] joined = new byte[(int) (before + total + after)];
+    int start = (int) before;
+    System.arraycopy(bytes, offset, joined, start, length);
+    System.arraycopy(other.bytes, other.offset, joined, start + length, other.length);
+    Room newRoom = before + after == 0 ? null : new Room(start, start + (int) total);
+    return new OrusString(joined, start, (int) total, newRoom, true);
+  }
+
+  /**
+   * The number of bytes of the code point that begins at {@code index}; 1 if no valid UTF-8
+   * sequence begins there.
+   */
+  @TruffleBoundary
+  public int codePointLength(int index) {
+    return Math.max(1, Utf8.sequenceLength(bytes, offset + index, offset + length));
+  }
+
+  /**
+   * The code point that begins at {@code index} as a string, or the single byte there if no valid
+   * UTF-8 sequence begins at it. Its {@link #length()} leads to the next one.
+   */
+  public OrusString codePointAt(int index) {
+    if (bytes[offset + index] >= 0) {
+      return charAt(index);
+    }
+    return substring(index, index + codePointLength(index));
+  }
+
+  /** The number of strings an iteration by code point yields. */
+  @TruffleBoundary
+  public int codePointCount() {
+    int count = 0;
+    for (int i = 0; i < length; i += codePointLength(i)) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Whether the bytes are equal. */
+  public boolean equals(OrusString other) {
+    if (this == other) {
+      return true;
+    }
+    if (length != other.length) {
+      return false;
+    }
+    if (length == 0) {
+      return true;
+    }
+    return bytes[offset] == other.bytes[other.offset] && (length == 1 || sameBytes(other));
+  }
+
+  @TruffleBoundary
+  private boolean sameBytes(OrusString other) {
+    return Arrays.equals(
+        bytes, offset, offset + length, other.bytes, other.offset, other.offset + length);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OrusString that && equals(that);
+  }
+
+  @Override
+  @TruffleBoundary
+  public int hashCode() {
+    int result = hash;
+    if (result == 0) {
+      for (int i = offset; i < offset + length; i++) {
+        result = 31 * result + bytes[i];
+      }
+      hash = result;
+    }
+    return result;
+  }
+
+  /** Compares byte by byte, as unsigned; a proper prefix is less. */
+  @Override
+  @TruffleBoundary
+  public int compareTo(OrusString other) {
+    return Arrays.compareUnsigned(
+        bytes, offset, offset + length, other.bytes, other.offset, other.offset + other.length);
+  }
+
+  /** A copy of the bytes. */
+  @TruffleBoundary
+  public byte[] toBytes() {
+    return Arrays.copyOfRange(bytes, offset, offset + length);
+  }
+
+  /** Copies all bytes into {@code target} at {@code at}. */
+  public void copyTo(byte[] target, int at) {
+    System.arraycopy(bytes, offset, target, at, length);
+  }
+
+  /** Writes the bytes as they are. */
+  @TruffleBoundary
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, offset, length);
+  }
+
+  /**
+   * The text with every byte that is not part of valid UTF-8 as the lone surrogate U+DC00 + byte;
+   * {@link #fromJavaString} gives this string back.
+   */
+  @TruffleBoundary
+  public String toJavaString() {
+    return Utf8.decode(bytes, offset, offset + length, true);
+  }
+
+  /** The text for people: every byte that is not part of valid UTF-8 as U+FFFD. */
+  @Override
+  @TruffleBoundary
+  public String toString() {
+    return Utf8.decode(bytes, offset, offset + length, false);
+  }
+
+  /** Whether all bytes are below 128, so that bytes and characters coincide. */
+  @TruffleBoundary
+  public boolean isAscii() {
+    return Utf8.isAscii(bytes, offset, offset + length);
+  }
+
+  /** The bytes as Latin-1 characters, for parsers of ASCII text. */
+  String toLatin1() {
+    return new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
+  }
+
+  @ExportMessage
+  boolean isString() {
+    return true;
+  }
+
+  @ExportMessage
+  String asString() {
+    return toJavaString();
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  TruffleString asTruffleString() {
+    return TruffleString.fromJavaStringUncached(toJavaString(), TruffleString.Encoding.UTF_16);
+  }
+
+  @ExportMessage
+  Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+    return toString();
+  }
+}

@@ -1,0 +1,155 @@
+package org.oruslang.semantics;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/** A growing buffer of bytes into which values are rendered. Not thread-safe. */
+public final class TextSink {
+  private byte[] bytes;
+  private int length;
+
+  /** An empty sink. */
+  public TextSink() {
+    this(64);
+  }
+
+  /** An empty sink with room for {@code capacity} bytes. */
+  public TextSink(int capacity) {
+    this.bytes = new byte[capacity];
+  }
+
+  /** The number of bytes appended so far. */
+  public int length() {
+    return length;
+  }
+
+  /** Forgets all bytes but keeps the buffer, for the next line. */
+  public void clear() {
+    length = 0;
+  }
+
+  /** Appends one byte, given by its low eight bits. */
+  public TextSink appendByte(int value) {
+    reserve(1);
+    bytes[length++] = (byte) value;
+    return this;
+  }
+
+  /** Appends the bytes of a string. */
+  @TruffleBoundary
+  public TextSink append(OrusString text) {
+    reserve(text.length());
+    text.copyTo(bytes, length);
+    length += text.length();
+    return this;
+  }
+
+  /** Appends text as by {@link OrusString#fromJavaString}. */
+  @TruffleBoundary
+  public TextSink append(String text) {
+    int chars = text.length();
+    for (int i = 0; i < chars; i++) {
+      if (text.charAt(i) >= 0x80) {
+        return appendAll(Utf8.encode(text));
+      }
+    }
+    reserve(chars);
+    for (int i = 0; i < chars; i++) {
+      bytes[length + i] = (byte) text.charAt(i);
+    }
+    length += chars;
+    return this;
+  }
+
+  /** Appends a signed integer in decimal. */
+  @TruffleBoundary
+  public TextSink appendSigned(long value) {
+    if (value == Long.MIN_VALUE) {
+      return append("-9223372036854775808");
+    }
+    if (value < 0) {
+      appendByte('-');
+    }
+    return appendDigits(Math.abs(value));
+  }
+
+  /** Appends the unsigned integer with these bits in decimal. */
+  @TruffleBoundary
+  public TextSink appendUnsigned(long bits) {
+    return bits >= 0 ? appendDigits(bits) : append(Long.toUnsignedString(bits));
+  }
+
+  /** Appends {@code count} decimal digits of {@code value}, with leading zeros. */
+  TextSink appendPadded(long value, int count) {
+    reserve(count);
+    long rest = value;
+    for (int i = length + count - 1; i >= length; i--) {
+      bytes[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += count;
+    return this;
+  }
+
+  /** Removes the zeros after a decimal point from the end, and the point if nothing is left. */
+  void trimFraction() {
+    while (bytes[length - 1] == '0') {
+      length--;
+    }
+    if (bytes[length - 1] == '.') {
+      length--;
+    }
+  }
+
+  private TextSink appendDigits(long value) {
+    int count = 1;
+    for (long rest = value; rest >= 10; rest /= 10) {
+      count++;
+    }
+    return appendPadded(value, count);
+  }
+
+  private TextSink appendAll(byte[] added) {
+    reserve(added.length);
+    System.arraycopy(added, 0, bytes, length, added.length);
+    length += added.length;
+    return this;
+  }
+
+  private void reserve(int count) {
+    if (bytes.length - length < count) {
+      grow(count);
+    }
+  }
+
+  @TruffleBoundary
+  private void grow(int count) {
+    long needed = (long) length + count;
+    if (needed > OrusString.MAX_LENGTH) {
+      throw OrusFault.stringTooLong();
+    }
+    long doubled = Math.min(2L * bytes.length, OrusString.MAX_LENGTH);
+    bytes = Arrays.copyOf(bytes, (int) Math.max(needed, doubled));
+  }
+
+  /** Writes all bytes as they are. */
+  @TruffleBoundary
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, length);
+  }
+
+  /** A string of a copy of the bytes. */
+  @TruffleBoundary
+  public OrusString toOrusString() {
+    return OrusString.copyOf(bytes, 0, length);
+  }
+
+  /** The bytes as text for people, see {@link OrusString#toString}. */
+  @Override
+  @TruffleBoundary
+  public String toString() {
+    return Utf8.decode(bytes, 0, length, false);
+  }
+}

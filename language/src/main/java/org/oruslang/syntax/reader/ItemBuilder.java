@@ -1,0 +1,213 @@
+package org.oruslang.syntax.reader;
+
+import static org.oruslang.syntax.reader.SyntaxBuilder.identifier;
+import static org.oruslang.syntax.reader.SyntaxBuilder.span;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.oruslang.diagnostics.ErrorCode;
+import org.oruslang.grammar.OrusLexer;
+import org.oruslang.grammar.OrusParser.BreakItemContext;
+import org.oruslang.grammar.OrusParser.ContinueItemContext;
+import org.oruslang.grammar.OrusParser.ExpressionItemContext;
+import org.oruslang.grammar.OrusParser.ItemContext;
+import org.oruslang.grammar.OrusParser.ItemStatementContext;
+import org.oruslang.grammar.OrusParser.MutableItemContext;
+import org.oruslang.grammar.OrusParser.PassItemContext;
+import org.oruslang.grammar.OrusParser.PrintCallContext;
+import org.oruslang.grammar.OrusParser.PrintItemContext;
+import org.oruslang.syntax.Expression;
+import org.oruslang.syntax.Expression.Assignment;
+import org.oruslang.syntax.Expression.Name;
+import org.oruslang.syntax.Identifier;
+import org.oruslang.syntax.Span;
+import org.oruslang.syntax.Statement;
+import org.oruslang.syntax.Statement.ExpressionStatement;
+import org.oruslang.syntax.Statement.VariableDeclaration;
+import org.oruslang.syntax.TypeSyntax;
+
+/** Builds the statements that can stand in a comma separated list. */
+final class ItemBuilder {
+
+  private final SyntaxBuilder builder;
+
+  ItemBuilder(SyntaxBuilder builder) {
+    this.builder = builder;
+  }
+
+  /** Adds the statements that a comma separated list stands for: usually one. */
+  void addAll(ItemStatementContext tree, boolean topLevel, List<Statement> statements) {
+    if (tree.items.size() == 1 && tree.commas.isEmpty()) {
+      statements.add(item(tree.items.get(0), topLevel));
+      return;
+    }
+    List<Statement> listed = new ArrayList<>(tree.items.size());
+    for (ItemContext item : tree.items) {
+      listed.add(item(item, topLevel));
+    }
+    int position = 0;
+    while (position < listed.size()) {
+      int next = position;
+      while (next < listed.size() && bareName(listed.get(next)) != null) {
+        next++;
+      }
+      if (next > position && next < listed.size() && assignedName(listed.get(next)) != null) {
+        statements.add(destructure(listed.subList(position, next + 1)));
+        next++;
+      } else {
+        next = position + 1;
+        boolean followedByComma = position < tree.commas.size();
+        Statement statement = listed.get(position);
+        statements.add(followedByComma ? declared(statement) : statement);
+      }
+      boolean isWhole = position == 0 && next == listed.size() && next > 1;
+      if (!topLevel && !isWhole) {
+        builder.report(
+            ErrorCode.INVALID_DECLARATION,
+            span(tree.commas.get(0)),
+            "only top-level statements can be listed with commas",
+            "Write each statement on its own line, or separate them with ';'.");
+        return;
+      }
+      position = next;
+    }
+  }
+
+  private static Identifier bareName(Statement statement) {
+    return statement instanceof ExpressionStatement written ? name(written.expression()) : null;
+  }
+
+  private static Identifier name(Expression expression) {
+    return expression instanceof Name name ? new Identifier(name.span(), name.text()) : null;
+  }
+
+  private static Identifier assignedName(Statement statement) {
+    return statement instanceof ExpressionStatement written
+            && written.expression() instanceof Assignment assignment
+            && assignment.operator() == null
+        ? name(assignment.target())
+        : null;
+  }
+
+  private static Statement destructure(List<Statement> parts) {
+    List<Identifier> names = new ArrayList<>(parts.size());
+    for (Statement part : parts.subList(0, parts.size() - 1)) {
+      names.add(bareName(part));
+    }
+    Statement last = parts.get(parts.size() - 1);
+    names.add(assignedName(last));
+    Assignment assignment = (Assignment) ((ExpressionStatement) last).expression();
+    return new Statement.Destructure(
+        parts.get(0).span().to(last.span()), names, assignment.value());
+  }
+
+  /** A plain assignment that a comma follows declares its variable. */
+  private static Statement declared(Statement statement) {
+    Identifier name = assignedName(statement);
+    if (name == null) {
+      return statement;
+    }
+    Assignment assignment = (Assignment) ((ExpressionStatement) statement).expression();
+    return new VariableDeclaration(
+        statement.span(), false, false, false, name, null, assignment.value());
+  }
+
+  Statement item(ItemContext tree, boolean topLevel) {
+    return switch (tree) {
+      case ExpressionItemContext item -> expression(item, topLevel);
+      case PrintItemContext item -> print(item.call);
+      case MutableItemContext item -> mutable(item);
+      case PassItemContext item -> new Statement.Pass(span(item));
+      case BreakItemContext item -> new Statement.Break(span(item), identifier(item.label));
+      case ContinueItemContext item -> new Statement.Continue(span(item), identifier(item.label));
+      default -> throw new IllegalArgumentException("not an item: " + tree);
+    };
+  }
+
+  Statement.Print print(PrintCallContext tree) {
+    return new Statement.Print(
+        span(tree), span(tree.start), builder.expressions.expressions(tree.values));
+  }
+
+  private Statement mutable(MutableItemContext tree) {
+    Span operator = span(tree.operator);
+    Identifier name = identifier(tree.name);
+    switch (tree.operator.getType()) {
+      case OrusLexer.ASSIGN -> {}
+      case OrusLexer.COLON_ASSIGN ->
+          builder.report(
+              ErrorCode.INVALID_SYNTAX,
+              operator,
+              "mutable bindings must use '='; ':=' declares an immutable constant",
+              "Write '=' instead of ':=', or remove 'mut'.");
+      default ->
+          builder.report(
+              ErrorCode.INVALID_DECLARATION,
+              name.span(),
+              "Invalid multiple declaration for '"
+                  + name.text()
+                  + "': compound assignments cannot declare a new variable. Remove 'mut' to update"
+                  + " an existing binding.",
+              "Remove 'mut' to change a variable that exists, or write '=' to declare one.");
+    }
+    return new VariableDeclaration(
+        span(tree),
+        false,
+        true,
+        false,
+        name,
+        builder.types.optional(tree.annotation),
+        builder.expressions.expression(tree.value));
+  }
+
+  private Statement expression(ExpressionItemContext tree, boolean topLevel) {
+    Span span = span(tree);
+    Expression target = builder.expressions.conditional(tree.target);
+    if (tree.operator == null) {
+      return new ExpressionStatement(span, target);
+    }
+    Expression value = builder.expressions.expression(tree.value);
+    boolean constant = tree.operator.getType() == OrusLexer.COLON_ASSIGN;
+    if (!constant && tree.annotation == null) {
+      return new ExpressionStatement(
+          span, builder.expressions.assignment(span, target, tree.operator, value));
+    }
+    TypeSyntax annotation = builder.types.optional(tree.annotation);
+    Identifier name = name(target);
+    if (name == null) {
+      builder.report(
+          ErrorCode.INVALID_DECLARATION,
+          target.span(),
+          "expected the name of a variable before '" + declarator(tree).getText() + "'",
+          "");
+      return new ExpressionStatement(span, value);
+    }
+    if (constant && topLevel) {
+      checkConstantName(name);
+    }
+    return new VariableDeclaration(span, false, false, constant, name, annotation, value);
+  }
+
+  private static Token declarator(ExpressionItemContext tree) {
+    return tree.annotation == null ? tree.operator : tree.colon;
+  }
+
+  private void checkConstantName(Identifier name) {
+    String text = name.text();
+    boolean screaming = text.chars().noneMatch(c -> c >= 'a' && c <= 'z');
+    char first = text.charAt(0);
+    if (first >= 'A' && first <= 'Z' && screaming) {
+      return;
+    }
+    builder.report(
+        ErrorCode.INVALID_VARIABLE_NAME,
+        name.span(),
+        "Invalid variable name '"
+            + text
+            + "': module constants must "
+            + (first >= 'A' && first <= 'Z'
+                ? "use SCREAMING_SNAKE_CASE (uppercase letters, digits, and underscores)"
+                : "start with an uppercase letter"));
+  }
+}
