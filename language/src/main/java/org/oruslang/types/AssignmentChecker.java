@@ -129,9 +129,7 @@ final class AssignmentChecker {
     context.error(
         ErrorCode.IMMUTABLE_VARIABLE,
         name.span(),
-        "Cannot assign to immutable variable '"
-            + name.text()
-            + "'. Add 'mut' when declaring it.");
+        "Cannot assign to immutable variable '" + name.text() + "'. Add 'mut' when declaring it.");
   }
 
   /**
@@ -163,8 +161,7 @@ final class AssignmentChecker {
     if (member.target() instanceof Expression.Name owner
         && inference.names.find(owner.text()) instanceof Binding.OfModule) {
       Binding exported =
-          inference.typeReader.exported(
-              new Identifier(owner.span(), owner.text()), member.name());
+          inference.typeReader.exported(new Identifier(owner.span(), owner.text()), member.name());
       if (exported instanceof Binding.OfVariable variable) {
         return toVariable(assignment, variable, member.name());
       }

@@ -117,7 +117,8 @@ final class BuiltinChecker {
         Unifier.unify(variable, array);
         return array;
       }
-      case Primitive primitive when primitive == Primitive.ANY || primitive == Primitive.INVALID -> {
+      case Primitive primitive
+          when primitive == Primitive.ANY || primitive == Primitive.INVALID -> {
         return primitive;
       }
       default -> {
@@ -136,7 +137,9 @@ final class BuiltinChecker {
     TypedExpression actual = inference.expressions.inferValue(call.arguments().get(1));
     TypedExpression expected =
         context.requireValue(
-            inference.expressions.infer(call.arguments().get(2), actual.type()));
+            inference.expressions.infer(
+                call.arguments().get(2),
+                actual.type().resolved() instanceof Type.Array array ? array : null));
     OperatorChecker.adaptLiteral(expected.type(), actual.type());
     OperatorChecker.adaptLiteral(actual.type(), expected.type());
     adaptElements(actual.type(), expected.type());

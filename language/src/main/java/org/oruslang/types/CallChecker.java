@@ -139,7 +139,11 @@ final class CallChecker {
           ErrorCode.TYPE_MISMATCH,
           call.openParen(),
           arityMessage(name.text(), expected, call.arguments().size()),
-          "'" + name.text() + "' needs a value before the dot, like 'value." + name.text() + "()'.");
+          "'"
+              + name.text()
+              + "' needs a value before the dot, like 'value."
+              + name.text()
+              + "()'.");
       return invalid(call);
     }
     return function(call, method, name.span(), hint);
@@ -165,8 +169,7 @@ final class CallChecker {
         call.span(), call.openParen(), symbol, typeArguments, arguments, type.result());
   }
 
-  private TypedExpression function(
-      Expression.Call call, FunctionEntry entry, Span at, Type hint) {
+  private TypedExpression function(Expression.Call call, FunctionEntry entry, Span at, Type hint) {
     List<Type> typeArguments = use(entry, at);
     Type.Function type = instance(entry.symbol(), typeArguments);
     suggestResult(type.result(), hint);
@@ -208,6 +211,12 @@ final class CallChecker {
     List<Type> arguments = new ArrayList<>(parameters.size());
     for (int i = 0; i < parameters.size(); i++) {
       arguments.add(context.fresh());
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      Type item = parameters.get(i).item();
+      if (item != null) {
+        ((TypeVariable) arguments.get(i)).setItem(Instantiation.apply(item, parameters, arguments));
+      }
     }
     return arguments;
   }

@@ -33,8 +33,8 @@ public final class Checker {
   }
 
   /**
-   * Checks one input of an interactive session. It sees everything that earlier inputs defined,
-   * and everything that it defines itself is exported.
+   * Checks one input of an interactive session. It sees everything that earlier inputs defined, and
+   * everything that it defines itself is exported.
    *
    * @param earlier the inputs before this one, oldest first
    */
@@ -58,8 +58,7 @@ public final class Checker {
       boolean session) {
     TypedModule module = new TypedModule(name, text);
     module.imports().addAll(earlier);
-    FunctionSymbol body =
-        new FunctionSymbol("<module>", null, program.span(), module, null, null);
+    FunctionSymbol body = new FunctionSymbol("<module>", null, program.span(), module, null, null);
     module.setBody(body);
     body.setResult(Type.Primitive.VOID);
     body.setBody(new TypedBlock(program.span(), List.of(), List.of()));
@@ -124,10 +123,7 @@ public final class Checker {
         firstUses.afterStatement(statement.span());
       }
       firstUses.checkGlobals(context.module().body());
-      context
-          .module()
-          .body()
-          .setBody(new TypedBlock(program.span(), List.of(), statements));
+      context.module().body().setBody(new TypedBlock(program.span(), List.of(), statements));
       Storage.assign(context, session);
     }
 
@@ -139,11 +135,15 @@ public final class Checker {
       if (use.names() != null) {
         for (Statement.ImportedName name : use.names()) {
           var bound = name.alias() != null ? name.alias() : name.name();
-          inference.names.moduleScope().put(
-              bound.text(),
-              new Binding.OfVariable(
-                  context.newVariable(bound.text(), bound.span(), false, Type.Primitive.INVALID),
-                  false));
+          inference
+              .names
+              .moduleScope()
+              .put(
+                  bound.text(),
+                  new Binding.OfVariable(
+                      context.newVariable(
+                          bound.text(), bound.span(), false, Type.Primitive.INVALID),
+                      false));
         }
       }
     }
@@ -157,8 +157,7 @@ public final class Checker {
               when expression.expression() instanceof Expression.Assignment assignment
                   && assignment.operator() == null
                   && assignment.target() instanceof Expression.Name name ->
-              inference.names.announceGlobal(
-                  new Identifier(name.span(), name.text()), false);
+              inference.names.announceGlobal(new Identifier(name.span(), name.text()), false);
           case Statement.Destructure destructure ->
               destructure.names().forEach(name -> inference.names.announceGlobal(name, false));
           default -> {}

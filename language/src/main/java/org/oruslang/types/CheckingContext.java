@@ -101,6 +101,13 @@ final class CheckingContext {
     return new TypeVariable(function.level());
   }
 
+  /** The type that all branches of an expression are to have: the wanted one where it is known. */
+  Type commonType(Type hint) {
+    return hint == null || hint.is(Primitive.VOID) || hint.resolved() instanceof TypeVariable
+        ? fresh()
+        : hint;
+  }
+
   /** The type of a number literal that has no suffix. */
   TypeVariable literalType(Span span, NumberLiteral literal) {
     TypeVariable type = new TypeVariable(function.level(), new LiteralGroup(span, literal));
@@ -124,7 +131,9 @@ final class CheckingContext {
           error(
               ErrorCode.NUMBER_OUT_OF_RANGE,
               member.span(),
-              "The number " + member.literal().integer() + " does not fit into i64.");
+              "The number "
+                  + member.literal().integer()
+                  + " fits into no type that it can have here.");
         }
       }
       variable.bind(Primitive.INVALID);
@@ -221,8 +230,7 @@ final class CheckingContext {
 
   /** Makes a variable of the present function, in its frame unless it becomes a global later. */
   Variable newVariable(String name, Span declaration, boolean mutable, Type type) {
-    Variable variable =
-        new Variable(name, declaration, mutable, type, module, function.symbol());
+    Variable variable = new Variable(name, declaration, mutable, type, module, function.symbol());
     function.symbol().locals().add(variable);
     return variable;
   }

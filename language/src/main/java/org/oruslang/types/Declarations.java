@@ -153,8 +153,7 @@ final class Declarations {
         continue;
       }
       Type type = inference.typeReader.readValueType(field.type());
-      FieldSymbol fieldSymbol =
-          new FieldSymbol(field.name().text(), symbol.fields().size(), type);
+      FieldSymbol fieldSymbol = new FieldSymbol(field.name().text(), symbol.fields().size(), type);
       symbol.fields().add(fieldSymbol);
       if (field.initial() != null) {
         fieldSymbol.setInitializer(initializer(symbol, field, type));
@@ -189,8 +188,7 @@ final class Declarations {
     for (FieldSymbol field : struct.fields()) {
       if (field.initializer() != null) {
         FunctionSyntax syntax = field.initializer().syntax();
-        inference.functions.declared(
-            new FunctionDeclaration(syntax.span(), false, syntax));
+        inference.functions.declared(new FunctionDeclaration(syntax.span(), false, syntax));
       }
     }
   }
@@ -299,7 +297,8 @@ final class Declarations {
     Identifier name = syntax.name();
     boolean nested = !isModuleScope();
     Binding previous = context.scope().own(name.text());
-    if (previous != null && !(previous instanceof Binding.OfFunction f && !f.entry().isImported())) {
+    if (previous != null
+        && !(previous instanceof Binding.OfFunction f && !f.entry().isImported())) {
       inference.names.alreadyDefined(name, previous);
     }
     FunctionSymbol symbol =
@@ -331,9 +330,7 @@ final class Declarations {
     Type declared =
         syntax.returnType() == null ? null : inference.typeReader.read(syntax.returnType());
     symbol.setResult(declared != null ? declared : new TypeVariable(level));
-    boolean annotated =
-        declared != null
-            && FreeVariables.isClosed(symbol.type());
+    boolean annotated = declared != null && FreeVariables.isClosed(symbol.type());
     return register(symbol, syntax, scope, declared, annotated);
   }
 

@@ -57,7 +57,8 @@ final class ExpressionChecker {
     return switch (expression) {
       case Expression.NumberLiteral number -> number(number, false, number.span());
       case Expression.StringLiteral text -> new TypedExpression.Text(text.span(), text.value());
-      case Expression.BooleanLiteral truth -> new TypedExpression.Truth(truth.span(), truth.value());
+      case Expression.BooleanLiteral truth ->
+          new TypedExpression.Truth(truth.span(), truth.value());
       case Expression.Name name -> name(name);
       case Expression.ArrayLiteral array -> array(array, hint);
       case Expression.Unary unary -> inference.operators.unary(unary);
@@ -107,7 +108,8 @@ final class ExpressionChecker {
     Binding binding = inference.names.find(name.text());
     return switch (binding) {
       case Binding.OfVariable variable -> readVariable(variable.variable(), name.span());
-      case Binding.OfFunction function -> inference.calls.readFunction(function.entry(), name.span());
+      case Binding.OfFunction function ->
+          inference.calls.readFunction(function.entry(), name.span());
       case Binding.OfStruct struct -> notAValue(name, "a struct");
       case Binding.OfEnum symbol -> notAValue(name, "an enum");
       case Binding.OfModule module -> notAValue(name, "a module");
@@ -137,8 +139,7 @@ final class ExpressionChecker {
       return new TypedExpression.ReadVariable(span, variable, List.of(), variable.type());
     }
     List<Type> arguments = inference.calls.freshArguments(variable.typeParameters());
-    Type type =
-        Instantiation.apply(variable.type(), variable.typeParameters(), arguments);
+    Type type = Instantiation.apply(variable.type(), variable.typeParameters(), arguments);
     return new TypedExpression.ReadVariable(span, variable, arguments, type);
   }
 
@@ -202,7 +203,7 @@ final class ExpressionChecker {
       return new TypedExpression.Conditional(
           conditional.span(), conditions, value, otherwise, Primitive.VOID);
     }
-    Type type = hint != null && hint.is(Primitive.ANY) ? Primitive.ANY : context.fresh();
+    Type type = context.commonType(hint);
     value = context.coerce(value, type, conditional.value().span());
     otherwise = context.coerce(otherwise, type, conditional.otherwise().span());
     return new TypedExpression.Conditional(conditional.span(), conditions, value, otherwise, type);

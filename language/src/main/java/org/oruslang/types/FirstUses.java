@@ -19,8 +19,7 @@ import org.oruslang.types.program.Variable;
 final class FirstUses {
 
   private final NameResolver names;
-  private final Map<Integer, Iterable<FunctionSymbol>> usesByStatement =
-      new LinkedHashMap<>();
+  private final Map<Integer, Iterable<FunctionSymbol>> usesByStatement = new LinkedHashMap<>();
 
   FirstUses(NameResolver names) {
     this.names = names;

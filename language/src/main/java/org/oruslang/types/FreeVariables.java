@@ -29,6 +29,9 @@ final class FreeVariables {
       case TypeVariable variable -> {
         if (!into.contains(variable)) {
           into.add(variable);
+          if (variable.item() != null) {
+            collect(variable.item(), into);
+          }
         }
       }
     }

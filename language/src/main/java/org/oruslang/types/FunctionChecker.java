@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.oruslang.diagnostics.ErrorCode;
 import org.oruslang.syntax.Block;
 import org.oruslang.syntax.Expression;
 import org.oruslang.syntax.FunctionDeclaration;
@@ -66,7 +65,9 @@ final class FunctionChecker {
     return false;
   }
 
-  /** Keeps the type of a nested function from being generalised, as it is used before it is known. */
+  /**
+   * Keeps the type of a nested function from being generalised, as it is used before it is known.
+   */
   private static void holdBack(FunctionSymbol symbol) {
     for (TypeVariable variable : freeVariables(symbol)) {
       variable.lowerLevel(Math.max(0, variable.level() - 1));
@@ -98,8 +99,7 @@ final class FunctionChecker {
     waiting.add(entry);
     running.push(entry);
     FunctionSymbol symbol = entry.symbol();
-    FunctionContext inner =
-        new FunctionContext(symbol, null, entry, 1, entry.declaredResult());
+    FunctionContext inner = new FunctionContext(symbol, null, entry, 1, entry.declaredResult());
     context.inFunction(inner, entry.scope(), () -> body(symbol));
     running.pop();
     if (entry.low() == entry.index()) {
@@ -117,11 +117,7 @@ final class FunctionChecker {
     entry.setState(State.IN_PROGRESS);
     FunctionContext inner =
         new FunctionContext(
-            symbol,
-            outer,
-            outer.entry(),
-            outer.level() + 1,
-            entry.declaredResult());
+            symbol, outer, outer.entry(), outer.level() + 1, entry.declaredResult());
     inference.names.call(symbol);
     context.inFunction(inner, entry.scope(), () -> body(symbol));
     generalise(List.of(entry), outer.level());
@@ -224,9 +220,7 @@ final class FunctionChecker {
       function.setTail(context.fresh());
     }
     TypedBlock block =
-        yields
-            ? inference.statements.tailBlock(syntax)
-            : inference.statements.block(syntax);
+        yields ? inference.statements.tailBlock(syntax) : inference.statements.block(syntax);
     symbol.setBody(result(function, symbol, block, yields));
   }
 
@@ -240,15 +234,13 @@ final class FunctionChecker {
         yields
             && !function.tailWithoutValue()
             && !function.hasBareReturn()
-            && (function.returned() == null
-                || Unifier.unify(function.returned(), function.tail()));
+            && (function.returned() == null || Unifier.unify(function.returned(), function.tail()));
     if (yields
         && !value
         && !function.tailWithoutValue()
         && !function.hasBareReturn()
         && function.returned() != null) {
-      context.mismatch(
-          TailPosition.lastSpan(block), function.tail(), function.returned());
+      context.mismatch(TailPosition.lastSpan(block), function.tail(), function.returned());
     }
     if (!value && function.returned() == null) {
       setResult(symbol, Primitive.VOID);

@@ -28,8 +28,8 @@ final class FunctionEntry {
   /**
    * @param scope where the function is declared
    * @param declaredResult the annotation, or null
-   * @param annotated whether every parameter and the result have annotations, so that uses need
-   *     not wait for the body
+   * @param annotated whether every parameter and the result have annotations, so that uses need not
+   *     wait for the body
    */
   FunctionEntry(FunctionSymbol symbol, Scope scope, Type declaredResult, boolean annotated) {
     this.symbol = symbol;

@@ -56,14 +56,12 @@ final class ImportBinder {
     Span at = use.span();
     module
         .exports()
-        .forEach(
-            (name, export) -> put(new Identifier(at, name), Exports.binding(export), export));
+        .forEach((name, export) -> put(new Identifier(at, name), Exports.binding(export), export));
   }
 
   private void notExported(TypedModule module, Identifier name) {
     String similar = Suggestions.closest(name.text(), module.exports().keySet());
-    String message =
-        "module '" + module.name() + "' does not export '" + name.text() + "'";
+    String message = "module '" + module.name() + "' does not export '" + name.text() + "'";
     if (similar == null) {
       context.error(ErrorCode.NOT_EXPORTED, name.span(), message);
     } else {

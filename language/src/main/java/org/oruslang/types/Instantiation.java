@@ -30,7 +30,8 @@ final class Instantiation {
     };
   }
 
-  static List<Type> applyAll(List<Type> types, List<TypeVariable> parameters, List<Type> arguments) {
+  static List<Type> applyAll(
+      List<Type> types, List<TypeVariable> parameters, List<Type> arguments) {
     List<Type> result = new ArrayList<>(types.size());
     for (Type type : types) {
       result.add(apply(type, parameters, arguments));

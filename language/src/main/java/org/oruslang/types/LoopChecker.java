@@ -33,8 +33,7 @@ final class LoopChecker {
     TypedBlock[] body = new TypedBlock[1];
     context.inScope(true, () -> body[0] = inference.statements.block(loop.body()));
     leave(target, exit, isAlwaysTrue(loop.condition()));
-    return new TypedStatement.While(
-        loop.span(), loop.keyword(), target.symbol, condition, body[0]);
+    return new TypedStatement.While(loop.span(), loop.keyword(), target.symbol, condition, body[0]);
   }
 
   private static boolean isAlwaysTrue(Expression condition) {
@@ -194,21 +193,15 @@ final class LoopChecker {
         loop.span(), loop.keyword(), target.symbol, variables, iterable, item, body[0]);
   }
 
-  /** What the iteration yields; {@code any} for a value that raises when it is iterated. */
+  /** What the iteration yields; for a value of unknown type that stays open with it. */
   private Type itemType(Type iterable) {
-    return switch (iterable.resolved()) {
-      case Type.Array array -> array.element();
-      case Primitive primitive when primitive == Primitive.STRING || primitive == Primitive.INVALID ->
-          primitive;
-      case Primitive primitive when primitive == Primitive.RANGE || primitive.isInteger() ->
-          Primitive.I64;
-      case TypeVariable variable when !variable.isGeneralised() -> {
-        Type.Array array = new Type.Array(context.fresh());
-        Unifier.unify(variable, array);
-        yield array.element();
+    if (iterable.resolved() instanceof TypeVariable variable && variable.literals() == null) {
+      if (variable.item() == null) {
+        variable.setItem(context.fresh());
       }
-      default -> Primitive.ANY;
-    };
+      return variable.item();
+    }
+    return Unifier.itemOf(iterable);
   }
 
   private Type parts(Type item, Span at) {

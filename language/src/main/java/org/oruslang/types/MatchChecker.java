@@ -38,7 +38,7 @@ final class MatchChecker {
   /** A match that yields a value. */
   TypedExpression expression(Expression.Match match, Type hint) {
     TypedExpression subject = inference.expressions.inferValue(match.subject());
-    Type type = hint != null && hint.is(Primitive.ANY) ? Primitive.ANY : context.fresh();
+    Type type = context.commonType(hint);
     boolean[] valueless = new boolean[1];
     List<TypedExpression.MatchArm> arms =
         arms(
@@ -137,23 +137,26 @@ final class MatchChecker {
       Pattern pattern = patternOf.apply(arm);
       wildcard |= pattern instanceof Pattern.Wildcard;
       List<T> typed = new ArrayList<>(1);
+      boolean[] failed = new boolean[1];
       context.inScope(
           false,
           () -> {
             TypedPattern checked = pattern(pattern, subject, yieldsValue, literals);
+            failed[0] =
+                pattern instanceof Pattern.Variant && checked instanceof TypedPattern.Wildcard;
             typed.add(body.apply(arm, checked));
             if (checked instanceof TypedPattern.Variant variant
                 && !variants.add(variant.variant())) {
               context.error(
                   ErrorCode.DUPLICATE_MATCH_ARM,
-                  pattern.span(),
+                  yieldsValue ? pattern.span() : keyword,
                   variant.variant() + " arm appears more than once");
             }
           });
       result.add(typed.get(0));
       if (pattern instanceof Pattern.Variant) {
-        matched =
-            subject.type().resolved() instanceof Type.Enum type ? type.symbol() : matched;
+        wildcard |= failed[0];
+        matched = subject.type().resolved() instanceof Type.Enum type ? type.symbol() : matched;
       }
     }
     if (matched != null && !wildcard) {
@@ -280,8 +283,7 @@ final class MatchChecker {
           Plural.of(pattern.bindings().size(), "binding"),
           Plural.of(variant.arity(), "field"));
     }
-    return new TypedPattern.Variant(
-        pattern.span(), variant, bindNames(pattern, variant, payload));
+    return new TypedPattern.Variant(pattern.span(), variant, bindNames(pattern, variant, payload));
   }
 
   private List<Variable> bindNames(
@@ -290,8 +292,7 @@ final class MatchChecker {
     for (int i = 0; i < pattern.bindings().size(); i++) {
       Identifier name = pattern.bindings().get(i);
       Type type = i < payload.size() ? payload.get(i) : Primitive.INVALID;
-      variables.add(
-          name.text().equals("_") ? null : inference.names.declare(name, false, type));
+      variables.add(name.text().equals("_") ? null : inference.names.declare(name, false, type));
     }
     while (variant != null && variables.size() < variant.arity()) {
       variables.add(null);

@@ -92,10 +92,7 @@ final class MemberChecker {
       context.error(
           ErrorCode.TYPE_MISMATCH,
           member.name().span(),
-          "Enum variant '"
-              + variant.name()
-              + "' expects "
-              + Plural.of(variant.arity(), "argument"),
+          "Enum variant '" + variant.name() + "' expects " + Plural.of(variant.arity(), "argument"),
           "Call the variant with parentheses and the required arguments.");
       return invalid(member);
     }

@@ -52,8 +52,7 @@ final class NameResolver {
   /** Announces a variable of the module, so that functions that are checked early can use it. */
   void announceGlobal(Identifier name, boolean mutable) {
     laterGlobals.putIfAbsent(
-        name.text(),
-        new LaterGlobal(name.span().start(), mutable, name.span(), new Variable[1]));
+        name.text(), new LaterGlobal(name.span().start(), mutable, name.span(), new Variable[1]));
   }
 
   /** What a name stands for here, or null; a use of the name is not recorded yet. */
@@ -77,6 +76,7 @@ final class NameResolver {
                 new TypeVariable(0),
                 context.module(),
                 moduleBody());
+        moduleBody().locals().add(later.early()[0]);
         later.early()[0].setGlobal();
         later.early()[0].setChecked();
       }

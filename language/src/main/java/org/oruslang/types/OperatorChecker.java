@@ -29,9 +29,7 @@ final class OperatorChecker {
       return inference.expressions.number(number, true, unary.span());
     }
     TypedExpression operand = inference.expressions.inferValue(unary.operand());
-    return unary.operator() == UnaryOperator.NEGATE
-        ? negate(unary, operand)
-        : not(unary, operand);
+    return unary.operator() == UnaryOperator.NEGATE ? negate(unary, operand) : not(unary, operand);
   }
 
   private TypedExpression negate(Expression.Unary unary, TypedExpression operand) {
@@ -42,7 +40,11 @@ final class OperatorChecker {
       return new TypedExpression.Invalid(unary.span());
     }
     boolean numeric = type instanceof Primitive primitive && primitive.isNumeric();
-    if (!literal && !numeric && type != Primitive.ANY && type != Primitive.INVALID) {
+    boolean unknown =
+        type instanceof TypeVariable
+            && !(operand instanceof TypedExpression.ReadVariable read
+                && context.function().symbol().parameters().contains(read.variable()));
+    if (!literal && !numeric && !unknown && type != Primitive.ANY && type != Primitive.INVALID) {
       context.mismatch(unary.operatorSpan(), TypePrinter.text(type), "numeric type");
       return new TypedExpression.Invalid(unary.span());
     }
@@ -159,8 +161,14 @@ final class OperatorChecker {
 
   private TypedExpression logicalOperand(TypedExpression operand, Type type, Expression syntax) {
     if (operand.type().resolved() instanceof TypeVariable variable
-        && variable.literals() == null) {
-      context.mismatch(syntax.span(), operand.type(), type);
+        && variable.literals() == null
+        && operand instanceof TypedExpression.ReadVariable read
+        && context.function().symbol().parameters().contains(read.variable())) {
+      context.error(
+          ErrorCode.TYPE_MISMATCH,
+          syntax.span(),
+          "this is a value of unknown type, but `" + TypePrinter.text(type) + "` was expected",
+          "Annotate the parameter, like '" + read.variable().name() + ": bool'.");
       return null;
     }
     TypedExpression result = context.coerce(operand, type, syntax.span());

@@ -40,8 +40,7 @@ final class TailPosition {
   }
 
   private static boolean yieldsOrReturns(Block block) {
-    return !block.statements().isEmpty()
-            && block.statements().getLast() instanceof Statement.Return
+    return !block.statements().isEmpty() && block.statements().getLast() instanceof Statement.Return
         || yields(block);
   }
 

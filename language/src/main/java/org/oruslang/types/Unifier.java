@@ -36,8 +36,10 @@ final class Unifier {
     return switch (a) {
       case Primitive p -> false;
       case TypeVariable v -> false;
-      case Type.Array array -> b instanceof Type.Array other && unify(array.element(), other.element());
-      case Type.Struct struct -> b instanceof Type.Struct other && struct.symbol() == other.symbol();
+      case Type.Array array ->
+          b instanceof Type.Array other && unify(array.element(), other.element());
+      case Type.Struct struct ->
+          b instanceof Type.Struct other && struct.symbol() == other.symbol();
       case Type.Enum symbol ->
           b instanceof Type.Enum other
               && symbol.symbol() == other.symbol()
@@ -45,8 +47,30 @@ final class Unifier {
       case Type.Function function ->
           b instanceof Type.Function other
               && unifyAll(function.parameters(), other.parameters())
-              && unify(function.result(), other.result());
+              && unifyResults(function.result(), other.result());
     };
+  }
+
+  /** Like {@link #unify}; besides, an unknown result may turn out to be no value at all. */
+  private static boolean unifyResults(Type left, Type right) {
+    Type a = left.resolved();
+    Type b = right.resolved();
+    if (a == Primitive.VOID && isPlainVariable(b)) {
+      ((TypeVariable) b).bind(a);
+      return true;
+    }
+    if (b == Primitive.VOID && isPlainVariable(a)) {
+      ((TypeVariable) a).bind(b);
+      return true;
+    }
+    return unify(a, b);
+  }
+
+  private static boolean isPlainVariable(Type type) {
+    return type instanceof TypeVariable variable
+        && !variable.isGeneralised()
+        && variable.literals() == null
+        && variable.item() == null;
   }
 
   private static boolean unifyAll(List<Type> left, List<Type> right) {
@@ -72,7 +96,36 @@ final class Unifier {
       return false;
     }
     variable.bind(type);
-    return true;
+    return variable.item() == null || agreeOnItem(type, variable.item());
+  }
+
+  /** Iteration over a value of the type yields the item. */
+  private static boolean agreeOnItem(Type type, Type item) {
+    if (type instanceof TypeVariable other && other.literals() == null) {
+      if (other.item() != null) {
+        return unify(other.item(), item);
+      }
+      other.setItem(item);
+      return true;
+    }
+    return unify(item, itemOf(type));
+  }
+
+  /**
+   * What iteration over a value of a known type yields: elements, strings, or numbers; {@code any}
+   * for a value that raises when it is iterated.
+   */
+  static Type itemOf(Type iterable) {
+    return switch (iterable.resolved()) {
+      case Type.Array array -> array.element();
+      case Primitive primitive
+          when primitive == Primitive.STRING || primitive == Primitive.INVALID ->
+          primitive;
+      case Primitive primitive when primitive == Primitive.RANGE || primitive.isInteger() ->
+          Primitive.I64;
+      case TypeVariable variable when variable.literals() != null -> Primitive.I64;
+      default -> Primitive.ANY;
+    };
   }
 
   private static boolean bindLiterals(TypeVariable variable, Type type) {
@@ -88,10 +141,9 @@ final class Unifier {
       }
       case TypeVariable other when other.isGeneralised() -> false;
       case TypeVariable other when other.literals() == null -> {
-        other.lowerLevel(variable.level());
         variable.lowerLevel(other.level());
         other.bind(variable);
-        yield true;
+        yield other.item() == null || agreeOnItem(variable, other.item());
       }
       case TypeVariable other when other.literals().isReal() == group.isReal() -> {
         joinLiterals(variable, other);
@@ -121,7 +173,7 @@ final class Unifier {
           yield false;
         }
         other.lowerLevel(variable.level());
-        yield true;
+        yield other.item() == null || adjustLevels(variable, other.item());
       }
       case Type.Array array -> adjustLevels(variable, array.element());
       case Type.Enum symbol -> adjustAll(variable, symbol.arguments());
