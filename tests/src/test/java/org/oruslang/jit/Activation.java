@@ -61,6 +61,14 @@ public final class Activation {
     return this;
   }
 
+  /** The same inputs for another version of the program. */
+  public Activation on(OrusJitIRProgram other) {
+    Activation copy = new Activation(other).fuel(fuel).depth(depth);
+    System.arraycopy(cells, 0, copy.cells, 0, cells.length);
+    System.arraycopy(arrays, 0, copy.arrays, 0, arrays.length);
+    return copy;
+  }
+
   /** What a run did. */
   public static final class Outcome {
     public NativeExit exit;

@@ -86,7 +86,7 @@ public final class Amd64Generator implements CodeGenerator {
     for (int i = 0; i < count; i++) {
       Amd64Frame frame = frames.get(i);
       if (i == 0) {
-        entryFunction(allocations.get(0), frame, nestedFrameSize + 8);
+        entryFunction(allocations, frame, nestedFrameSize + 8);
       } else {
         frame.padTo(nestedFrameSize);
         nestedFunction(allocations.get(i), frame);
@@ -108,11 +108,13 @@ public final class Amd64Generator implements CodeGenerator {
     return max;
   }
 
-  private void entryFunction(Allocation allocation, Amd64Frame frame, int nestedFrameSize) {
+  private void entryFunction(
+      List<Allocation> allocations, Amd64Frame frame, int nestedFrameSize) {
+    Allocation allocation = allocations.get(0);
     IrFunction function = allocation.function();
     entryFrameSize = frame.size();
     usesBlock = usesBlock(function);
-    pushed = usesBlock ? pushed(allocation) : new int[0];
+    pushed = usesBlock ? pushed(allocations) : new int[0];
     asm.bind(functionLabels[0]);
     for (int register : pushed) {
       asm.push(register);
@@ -154,8 +156,16 @@ public final class Amd64Generator implements CodeGenerator {
     return function.params().length > 0;
   }
 
-  private static int[] pushed(Allocation allocation) {
-    long mask = allocation.usedGeneral() & new Amd64Machine().general().calleeSaved() | 1L << RBX;
+  /**
+   * The registers that the entry function saves for its C caller: also those of called functions,
+   * because a nested exit drops their frames without restoring anything.
+   */
+  private static int[] pushed(List<Allocation> allocations) {
+    long used = 0;
+    for (Allocation allocation : allocations) {
+      used |= allocation.usedGeneral();
+    }
+    long mask = used & new Amd64Machine().general().calleeSaved() | 1L << RBX;
     int[] registers = new int[Long.bitCount(mask)];
     for (int i = 0; i < registers.length; i++) {
       registers[i] = Long.numberOfTrailingZeros(mask);
