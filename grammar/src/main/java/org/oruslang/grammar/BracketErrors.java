@@ -190,7 +190,7 @@ final class BracketErrors {
               s.token(),
               "E1019",
               "I was expecting a comma before \""
-                  + s.token().getText()
+                  + TokenNames.shortened(s.token())
                   + "\" so the next value is clear.");
       case StructSuffixContext c -> entry(s, open);
       default -> commaOrClosing(s, open);

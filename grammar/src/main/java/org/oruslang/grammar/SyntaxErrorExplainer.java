@@ -152,7 +152,7 @@ final class SyntaxErrorExplainer {
     if (wantsStatement) {
       return statement(s, token);
     }
-    return s.here("E1001", expectation(s) + "found " + s.found());
+    return unexpected(s);
   }
 
   private static SyntaxError bodyEntry(Situation s, String expected, String help) {
@@ -200,11 +200,15 @@ final class SyntaxErrorExplainer {
     };
   }
 
-  private static String expectation(Situation s) {
-    if (s.expected().size() != 1) {
-      return "";
-    }
-    String name = OrusParser.VOCABULARY.getLiteralName(s.expected().getMinElement());
-    return name == null ? "" : "expected " + name + ", but ";
+  private static SyntaxError unexpected(Situation s) {
+    String wanted =
+        s.expected().size() == 1
+            ? OrusParser.VOCABULARY.getLiteralName(s.expected().getMinElement())
+            : null;
+    return s.here(
+        "E1001",
+        wanted == null
+            ? s.found() + " cannot stand here"
+            : "expected " + wanted + ", but found " + s.found());
   }
 }
