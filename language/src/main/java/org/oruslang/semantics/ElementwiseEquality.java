@@ -20,12 +20,24 @@ final class ElementwiseEquality {
 
   /** {@code ==}: looks into enum payloads only, i32 and i64 compare as numbers. */
   static boolean structural(Object a, Object b) {
-    return new ElementwiseEquality(false).compare(a, b);
+    return equal(a, b, false);
   }
 
   /** {@code assert_eq}: looks into arrays and structs too, and demands equal kinds. */
   static boolean deep(Object a, Object b) {
-    return new ElementwiseEquality(true).compare(a, b);
+    return equal(a, b, true);
+  }
+
+  private static boolean equal(Object a, Object b, boolean deep) {
+    if (!looksInto(a, deep) || !looksInto(b, deep)) {
+      return equalAtoms(a, b, deep);
+    }
+    OrusValue first = (OrusValue) a;
+    OrusValue second = (OrusValue) b;
+    if (!sameOutside(first, second)) {
+      return false;
+    }
+    return first.elementCount() == 0 || new ElementwiseEquality(deep).compare(first, second);
   }
 
   /** Two composites, compared by identity. */
@@ -41,17 +53,14 @@ final class ElementwiseEquality {
     }
   }
 
-  private boolean compare(Object first, Object second) {
-    if (!equalOrPending(first, second)) {
-      return false;
-    }
+  private boolean compare(OrusValue first, OrusValue second) {
+    pending.push(new Pair(first, second));
     while (!pending.isEmpty()) {
       Pair pair = pending.pop();
-      int count = pair.a.elementCount();
-      if (!pair.a.hasSameShape(pair.b) || count != pair.b.elementCount()) {
+      if (!sameOutside(pair.a, pair.b)) {
         return false;
       }
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < pair.a.elementCount(); i++) {
         if (!equalOrPending(pair.a.element(i), pair.b.element(i))) {
           return false;
         }
@@ -61,32 +70,34 @@ final class ElementwiseEquality {
   }
 
   private boolean equalOrPending(Object x, Object y) {
-    if (x instanceof OrusValue a && y instanceof OrusValue b && looksInto(a) && looksInto(b)) {
-      Pair pair = new Pair(a, b);
-      if (seen.add(pair)) {
-        pending.push(pair);
-      }
-      return true;
+    if (!looksInto(x, deep) || !looksInto(y, deep)) {
+      return equalAtoms(x, y, deep);
     }
-    return equalAtoms(x, y);
+    Pair pair = new Pair((OrusValue) x, (OrusValue) y);
+    if (seen.add(pair)) {
+      pending.push(pair);
+    }
+    return true;
   }
 
-  private boolean looksInto(OrusValue value) {
-    return deep ? value.isComposite() : value.isStructural();
+  private static boolean sameOutside(OrusValue a, OrusValue b) {
+    return a.hasSameShape(b) && a.elementCount() == b.elementCount();
   }
 
-  private boolean equalAtoms(Object x, Object y) {
+  private static boolean looksInto(Object value, boolean deep) {
+    return value instanceof OrusValue composite
+        && (deep ? composite.isComposite() : composite.isStructural());
+  }
+
+  private static boolean equalAtoms(Object x, Object y, boolean strictKinds) {
     Kind left = Kind.of(x);
     Kind right = Kind.of(y);
     if (left != right) {
-      return !deep
+      return !strictKinds
           && left.isSignedInteger()
           && right.isSignedInteger()
           && DynamicArithmetic.signedValue(x) == DynamicArithmetic.signedValue(y);
     }
-    return switch (left) {
-      case F64 -> (double) x == (double) y;
-      default -> x == y || x.equals(y);
-    };
+    return left == Kind.F64 ? (double) x == (double) y : x == y || x.equals(y);
   }
 }

@@ -139,6 +139,21 @@ public final class NumberLiteral {
     return magnitude != null;
   }
 
+  /** The value of an integer without its sign; empty where {@link #isInteger} is false. */
+  public Optional<BigInteger> magnitude() {
+    return Optional.ofNullable(magnitude);
+  }
+
+  /** The value as the nearest f64, without its sign. */
+  public double nearestF64() {
+    return asF64;
+  }
+
+  /** Whether it is written in base 16. */
+  public boolean isHexadecimal() {
+    return hexadecimal;
+  }
+
   /** The type the suffix names, if there is one. */
   public Optional<Kind> suffix() {
     return Optional.ofNullable(suffix);

@@ -61,7 +61,7 @@ final class LiteralGroup {
     if (real) {
       return Primitive.F64;
     }
-    for (Primitive type : List.of(Primitive.I32, Primitive.I64)) {
+    for (Primitive type : List.of(Primitive.I32, Primitive.I64, Primitive.U64)) {
       if (members.stream().allMatch(m -> fitsWithoutContext(m.literal(), type))) {
         return type;
       }

@@ -14,6 +14,7 @@ public final class TypeVariable implements Type {
   private Type link;
   private int level;
   private LiteralGroup literals;
+  private Type item;
 
   /**
    * @param level how deep in nested functions the variable was made; only variables of a deeper
@@ -73,7 +74,15 @@ public final class TypeVariable implements Type {
     return literals;
   }
 
-  void join(LiteralGroup group) {
-    literals = group;
+  /**
+   * What iteration over a value of this type yields, or null where nothing iterates over one. The
+   * two are kept in step when the variable is bound and when a polymorphic function is used.
+   */
+  Type item() {
+    return item;
+  }
+
+  void setItem(Type type) {
+    item = type;
   }
 }

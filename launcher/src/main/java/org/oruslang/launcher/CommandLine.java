@@ -55,17 +55,40 @@ record CommandLine(
   /** What to run. */
   sealed interface Program {
 
+    /** What reports call the program. */
+    String name();
+
     /** A file, by the path as typed. */
-    record File(String path) implements Program {}
+    record File(String path) implements Program {
+      @Override
+      public String name() {
+        return path;
+      }
+    }
 
     /** Code from the command line. */
-    record Code(String text) implements Program {}
+    record Code(String text) implements Program {
+      @Override
+      public String name() {
+        return "<command line>";
+      }
+    }
 
     /** What comes in on standard input. */
-    record StandardInput() implements Program {}
+    record StandardInput() implements Program {
+      @Override
+      public String name() {
+        return "<stdin>";
+      }
+    }
 
     /** No program is named: standard input, or a session with the user if that is a terminal. */
-    record Unnamed() implements Program {}
+    record Unnamed() implements Program {
+      @Override
+      public String name() {
+        return "<stdin>";
+      }
+    }
   }
 
   /**

@@ -21,5 +21,8 @@ public final class ExitCode {
   /** The user interrupted the program. */
   public static final int INTERRUPTED = 130;
 
+  /** The reader of the program's output went away, as in {@code orus FILE | head}. */
+  public static final int READER_GONE = 141;
+
   private ExitCode() {}
 }

@@ -35,6 +35,8 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
 
   private static final String LANGUAGE = "orus";
 
+  private static final String STANDARD_INPUT = new CommandLine.Program.StandardInput().name();
+
   /** Nanoseconds of a millisecond. */
   private static final long MILLISECOND = 1_000_000;
 
@@ -125,8 +127,24 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
   @Override
   protected void launch(Context.Builder contextBuilder) {
     long start = System.nanoTime();
-    showVersion();
-    Source source = source();
+    String program = commandLine.program().name();
+    int exitCode;
+    try {
+      showVersion();
+      exitCode = run(contextBuilder, source(), program);
+    } catch (AbortException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      exitCode = reportFailure(e, program);
+    }
+    if (commandLine.verbosity() == CommandLine.Verbosity.VERBOSE) {
+      long elapsed = (System.nanoTime() - start) / MILLISECOND;
+      getError().println("orus: " + program + " took " + elapsed + " ms");
+    }
+    throw exit(exitCode);
+  }
+
+  private int run(Context.Builder contextBuilder, Source source, String program) {
     ProgramOutput output = ProgramOutput.standard(terminal.output());
     Thread delivery = new Thread(() -> deliver(output), "orus-output");
     Runtime.getRuntime().addShutdownHook(delivery);
@@ -134,24 +152,24 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
         .in(new ProgramInput(System.in, output))
         .out(output)
         .arguments(LANGUAGE, commandLine.arguments().toArray(String[]::new));
-    int exitCode = ExitCode.SUCCESS;
     try (Context context = contextBuilder.build()) {
-      context.eval(source);
-    } catch (PolyglotException e) {
-      deliver(output);
-      exitCode = report(e, source.getName());
-    } catch (RuntimeException | Error e) {
-      deliver(output);
-      exitCode = reportFailure(e, source.getName());
+      int exitCode = ExitCode.SUCCESS;
+      try {
+        context.eval(source);
+        output.deliver();
+      } catch (PolyglotException e) {
+        deliver(output);
+        exitCode = output.readerIsGone() ? ExitCode.READER_GONE : report(e, program);
+      } catch (IOException e) {
+        if (output.readerIsGone()) {
+          exitCode = ExitCode.READER_GONE;
+        } else {
+          printError("orus: cannot write output: " + e.getMessage() + "\n");
+          exitCode = ExitCode.RUNTIME_ERROR;
+        }
+      }
+      return exitCode;
     }
-    if (!deliver(output) && exitCode == ExitCode.SUCCESS) {
-      exitCode = ExitCode.RUNTIME_ERROR;
-    }
-    if (commandLine.verbosity() == CommandLine.Verbosity.VERBOSE) {
-      long elapsed = (System.nanoTime() - start) / MILLISECOND;
-      getError().println("orus: " + source.getName() + " took " + elapsed + " ms");
-    }
-    throw exit(exitCode);
   }
 
   private int report(PolyglotException error, String program) {
@@ -179,19 +197,18 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
     getError().flush();
   }
 
-  /** Whether the program's output could be written. */
-  private static boolean deliver(ProgramOutput output) {
+  /** Delivers what can be delivered, on a way out on which a failure cannot be reported. */
+  private static void deliver(ProgramOutput output) {
     try {
       output.deliver();
-      return true;
     } catch (IOException e) {
-      return false;
+      // The program has failed already, and that is what is reported.
     }
   }
 
   private Source source() {
     return switch (commandLine.program()) {
-      case CommandLine.Program.Code code -> literal(code.text(), "<command line>");
+      case CommandLine.Program.Code code -> literal(code.text(), code.name());
       case CommandLine.Program.File file -> read(file.path());
       case CommandLine.Program.StandardInput input -> readStandardInput();
       case CommandLine.Program.Unnamed unnamed -> {
@@ -208,7 +225,7 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
 
   private Source readStandardInput() {
     try {
-      return literal(SourceDecoder.decode(System.in.readAllBytes()), "<stdin>");
+      return literal(SourceDecoder.decode(System.in.readAllBytes()), STANDARD_INPUT);
     } catch (IOException e) {
       throw abort("Could not read the program from standard input.", ExitCode.NO_INPUT);
     }
@@ -262,5 +279,6 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
     launcherOption("66", "The program's file cannot be read.");
     launcherOption("70", "The program ended with a runtime error.");
     launcherOption("130", "The program was interrupted.");
+    launcherOption("141", "Nobody reads the program's output any more.");
   }
 }

@@ -20,6 +20,7 @@ final class ProgramOutput extends OutputStream {
 
   private final BufferedOutputStream out;
   private final boolean immediate;
+  private volatile boolean readerIsGone;
 
   private ProgramOutput(OutputStream out, boolean immediate) {
     this.out = new BufferedOutputStream(out, BUFFER);
@@ -33,23 +34,42 @@ final class ProgramOutput extends OutputStream {
 
   @Override
   public void write(int b) throws IOException {
-    out.write(b);
+    attempt(() -> out.write(b));
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    out.write(bytes, offset, length);
+    attempt(() -> out.write(bytes, offset, length));
   }
 
   @Override
   public void flush() throws IOException {
     if (immediate) {
-      out.flush();
+      deliver();
     }
   }
 
   /** Hands everything written so far to the operating system. */
   void deliver() throws IOException {
-    out.flush();
+    attempt(out::flush);
+  }
+
+  /** Whether a write has failed because nobody reads the pipe any more. */
+  boolean readerIsGone() {
+    return readerIsGone;
+  }
+
+  private void attempt(Write write) throws IOException {
+    try {
+      write.run();
+    } catch (IOException e) {
+      readerIsGone |= "Broken pipe".equals(e.getMessage());
+      throw e;
+    }
+  }
+
+  /** Something that writes. */
+  private interface Write {
+    void run() throws IOException;
   }
 }

@@ -59,9 +59,7 @@ record Report(String text, int exitCode) {
   private static RuntimeReport runtimeReport(PolyglotException error, String kind, String program) {
     String message = error.getMessage() == null ? kind : error.getMessage();
     ErrorCode code =
-        error.isResourceExhausted() && !message.startsWith("Stack overflow")
-            ? ErrorCode.OUT_OF_MEMORY
-            : ErrorCode.ofRuntimeError(kind, message);
+        error.isResourceExhausted() ? exhausted(message) : ErrorCode.ofRuntimeError(kind, message);
     List<RuntimeReport.Frame> trace = new ArrayList<>();
     SourceSection place = error.getSourceLocation();
     for (PolyglotException.StackFrame frame : error.getPolyglotStackTrace()) {
@@ -82,6 +80,10 @@ record Report(String text, int exitCode) {
                 new Span(place.getCharIndex(), place.getCharEndIndex()),
                 message);
     return new RuntimeReport(diagnostic, trace);
+  }
+
+  private static ErrorCode exhausted(String message) {
+    return message.contains("Stack overflow") ? ErrorCode.STACK_OVERFLOW : ErrorCode.OUT_OF_MEMORY;
   }
 
   private static RuntimeReport.Frame frame(String function, SourceSection place) {

@@ -42,6 +42,9 @@ public final class TypedModule {
     record OfStruct(StructSymbol struct) implements Export {}
 
     record OfEnum(EnumSymbol symbol) implements Export {}
+
+    /** A module alias; only the inputs of an interactive session pass these on. */
+    record OfModule(TypedModule module) implements Export {}
   }
 
   public String name() {

@@ -27,6 +27,7 @@ public final class Variable {
   private boolean captured;
   private boolean reassigned;
   private boolean capturedEarly;
+  private boolean plainlyCreated;
   private boolean checked;
   private NumberLiteral constant;
 
@@ -130,6 +131,18 @@ public final class Variable {
 
   public void setReassigned() {
     reassigned = true;
+  }
+
+  /**
+   * Whether it was created by a plain assignment that lets its own function assign it again;
+   * closures may not, for that it has to be declared with {@code mut}.
+   */
+  public boolean isPlainlyCreated() {
+    return plainlyCreated;
+  }
+
+  public void setPlainlyCreated() {
+    plainlyCreated = true;
   }
 
   /** Records that a closure over it may be made before it has its value. */

@@ -1,0 +1,166 @@
+package org.oruslang;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.ContextLocal;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.instrumentation.ProvidedTags;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.source.Source;
+import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionValues;
+import org.oruslang.modules.LoadedModule;
+import org.oruslang.modules.ModuleFinder;
+import org.oruslang.modules.ModuleLoader;
+import org.oruslang.modules.SharedModules;
+import org.oruslang.runtime.LanguageView;
+import org.oruslang.runtime.ModuleCode;
+import org.oruslang.runtime.OrusContext;
+import org.oruslang.runtime.OrusVoid;
+import org.oruslang.translate.Tier;
+import org.oruslang.translate.Translator;
+import org.oruslang.types.program.TypedModule;
+
+/**
+ * The Orus language: where the parts of the implementation meet, and the place to start reading.
+ *
+ * <p>A source text becomes output in five steps, each in a package that knows only those before it:
+ *
+ * <ol>
+ *   <li>{@link org.oruslang.grammar} splits the text into tokens, layout included, and recognises
+ *       the grammar; {@link org.oruslang.syntax.reader.SyntaxReader} makes an immutable tree of
+ *       {@link org.oruslang.syntax} nodes, each with the span of text that it stands for.
+ *   <li>{@link org.oruslang.types.Checker} resolves names, infers types and yields a {@linkplain
+ *       org.oruslang.types.program.TypedModule typed program}, in which every expression has a type
+ *       and every variable a slot. {@link org.oruslang.modules.ModuleLoader} brings in the modules
+ *       that it uses. Mistakes of both steps are collected in {@link org.oruslang.diagnostics} and
+ *       reported together; nothing runs unless everything is right.
+ *   <li>{@link org.oruslang.translate.Translator} turns the typed program into Truffle nodes of
+ *       {@link org.oruslang.nodes}, function by function when they are first called.
+ *   <li>The nodes run on values of {@link org.oruslang.runtime}; what an operation does is written
+ *       once, in {@link org.oruslang.semantics}.
+ *   <li>Hot code is compiled: by Graal where the JVM has it, and by {@link org.oruslang.jit OrusJit},
+ *       our own compiler to machine code, on any JVM.
+ * </ol>
+ *
+ * <p>An instance of this class belongs to an engine. Contexts share the instance, and with it checked
+ * programs and nodes, if their options agree; what belongs to one context is in {@link OrusContext}.
+ * A context is used by one thread at a time.
+ *
+ * <p>Entry points: {@link #parse} for programs, {@link ProgramRootNode} for what happens when one is
+ * run, {@link InputRootNode} for the inputs of interactive sessions.
+ */
+@TruffleLanguage.Registration(
+    id = OrusLanguage.ID,
+    name = "Orus",
+    implementationName = "Orus on Truffle",
+    defaultMimeType = OrusLanguage.MIME_TYPE,
+    characterMimeTypes = OrusLanguage.MIME_TYPE,
+    contextPolicy = TruffleLanguage.ContextPolicy.SHARED,
+    fileTypeDetectors = OrusFileDetector.class)
+@ProvidedTags({
+  StandardTags.RootTag.class,
+  StandardTags.RootBodyTag.class,
+  StandardTags.StatementTag.class,
+  StandardTags.ExpressionTag.class,
+  StandardTags.CallTag.class,
+  StandardTags.ReadVariableTag.class,
+  StandardTags.WriteVariableTag.class,
+  StandardTags.TryBlockTag.class
+})
+public final class OrusLanguage extends TruffleLanguage<OrusContext> {
+
+  public static final String ID = "orus";
+  public static final String MIME_TYPE = "application/x-orus";
+
+  private final SharedModules sharedModules = new SharedModules();
+  private final CodeCache codes = new CodeCache(this::translate);
+  private final ContextLocal<Session> sessions =
+      locals.createContextLocal(context -> new Session(this, context));
+  private volatile Tier tier = Tier.AUTO;
+
+  @Override
+  protected OrusContext createContext(Env env) {
+    tier = env.getOptions().get(OrusOptions.Tier);
+    return new OrusContext(this, env, env.getOptions().get(OrusOptions.MaxRecursion));
+  }
+
+  @Override
+  protected OptionDescriptors getOptionDescriptors() {
+    return OrusOptions.descriptors();
+  }
+
+  /** Contexts share nodes only if they want the same ones. */
+  @Override
+  protected boolean areOptionsCompatible(OptionValues first, OptionValues second) {
+    return first.get(OrusOptions.Tier) == second.get(OrusOptions.Tier);
+  }
+
+  /** One thread at a time; which one may change. */
+  @Override
+  protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
+    return singleThreaded;
+  }
+
+  /**
+   * Checks a program; running it is up to the call target.
+   *
+   * @throws OrusSyntaxException if it has mistakes
+   */
+  @Override
+  protected CallTarget parse(ParsingRequest request) {
+    Source source = request.getSource();
+    Session session = session();
+    if (session.isChecked(source)) {
+      return new ConstantRootNode(this, OrusVoid.INSTANCE).getCallTarget();
+    } else if (source.isInteractive()) {
+      return new InputRootNode(this, source, session.checkInput(source)).getCallTarget();
+    }
+    return new ProgramRootNode(this, session.check(source)).getCallTarget();
+  }
+
+  @Override
+  protected Object getScope(OrusContext context) {
+    return context.topScope();
+  }
+
+  @Override
+  protected boolean isVisible(OrusContext context, Object value) {
+    return value != OrusVoid.INSTANCE;
+  }
+
+  @Override
+  protected Object getLanguageView(OrusContext context, Object value) {
+    return LanguageView.of(value);
+  }
+
+  /** What the current context has been given to run so far. */
+  Session session() {
+    return sessions.get();
+  }
+
+  /** The code of a checked module, the same for all contexts. */
+  @TruffleBoundary
+  public ModuleCode code(TypedModule module) {
+    return codes.code(module);
+  }
+
+  /** The code of a checked program, ready to run in any context. */
+  ModuleCode code(LoadedModule program) {
+    codes.register(program);
+    return codes.code(program.module());
+  }
+
+  private ModuleCode translate(TypedModule module, Source source) {
+    return Translator.translate(this, module, source, tier);
+  }
+
+  ModuleLoader newLoader(Env env) {
+    String path = env.getOptions().get(OrusOptions.ModulePath);
+    if (path.isEmpty()) {
+      path = env.getEnvironment().getOrDefault("ORUSPATH", "");
+    }
+    ModuleFinder finder = new ModuleFinder(env, getLanguageHome(), path);
+    return new ModuleLoader(env, ID, finder, Session::frontEnd, sharedModules);
+  }
+}

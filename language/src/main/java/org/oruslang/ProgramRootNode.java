@@ -1,0 +1,41 @@
+package org.oruslang;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
+import org.oruslang.modules.LoadedModule;
+import org.oruslang.runtime.ModuleInstance;
+import org.oruslang.runtime.OrusContext;
+
+/**
+ * Runs a program from its start, each time with variables of its own, and yields the value of its
+ * last statement.
+ */
+final class ProgramRootNode extends RootNode {
+
+  private final OrusLanguage language;
+  private final LoadedModule program;
+
+  ProgramRootNode(OrusLanguage language, LoadedModule program) {
+    super(language);
+    this.language = language;
+    this.program = program;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    Session session = language.session();
+    ModuleInstance instance = session.prepare(session.present(program));
+    return OrusContext.get(this).run(instance);
+  }
+
+  @Override
+  public boolean isInternal() {
+    return true;
+  }
+
+  @Override
+  public SourceSection getSourceSection() {
+    return program.source().createSection(0, program.source().getLength());
+  }
+}

@@ -1,0 +1,126 @@
+package org.oruslang;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.oruslang.diagnostics.DiagnosticRenderer;
+import org.oruslang.diagnostics.Diagnostics;
+import org.oruslang.diagnostics.SourceText;
+import org.oruslang.modules.LoadedModule;
+import org.oruslang.modules.ModuleLoader;
+import org.oruslang.runtime.ModuleCode;
+import org.oruslang.runtime.ModuleInstance;
+import org.oruslang.runtime.OrusContext;
+import org.oruslang.syntax.Program;
+import org.oruslang.syntax.reader.SyntaxReader;
+import org.oruslang.types.Checker;
+import org.oruslang.types.Imports;
+import org.oruslang.types.program.TypedModule;
+
+/**
+ * The programs and interactive inputs of one context.
+ *
+ * <p>Each interactive input is a module of its own that sees the top-level names of the inputs that
+ * ran to their end before it; later definitions of a name hide earlier ones.
+ */
+final class Session {
+
+  private final OrusLanguage language;
+  private final OrusContext context;
+  private ModuleLoader loader;
+  private final DiagnosticRenderer renderer;
+  private final List<TypedModule> inputs = new ArrayList<>();
+
+  Session(OrusLanguage language, OrusContext context) {
+    this.language = language;
+    this.context = context;
+    this.renderer =
+        DiagnosticRenderer.of(
+            context.env().getOptions().get(OrusOptions.ErrorFormat),
+            context.env().getOptions().get(OrusOptions.Colors));
+  }
+
+  /** The front end as modules are loaded with it. */
+  static TypedModule frontEnd(
+      String name,
+      SourceText text,
+      Imports imports,
+      List<TypedModule> earlier,
+      Diagnostics diagnostics) {
+    int before = diagnostics.count();
+    Program program = SyntaxReader.read(text, diagnostics);
+    if (diagnostics.count() != before) {
+      return null;
+    }
+    return earlier == null
+        ? Checker.check(program, name, text, imports, diagnostics)
+        : Checker.checkInSession(program, name, text, imports, diagnostics, earlier);
+  }
+
+  private ModuleLoader loader() {
+    if (loader == null) {
+      loader = language.newLoader(context.env());
+    }
+    return loader;
+  }
+
+  /** Checks a program. */
+  LoadedModule check(Source source) {
+    return check(source, null);
+  }
+
+  /** Checks an input against those that ran so far. */
+  CheckedInput checkInput(Source source) {
+    return new CheckedInput(this, inputs.size(), check(source, List.copyOf(inputs)));
+  }
+
+  /** Whether an input was checked here, and no other has run since. */
+  boolean isCurrent(CheckedInput input) {
+    return input.session() == this && input.position() == inputs.size();
+  }
+
+  /**
+   * An input that was checked.
+   *
+   * @param position the number of inputs that it sees
+   */
+  record CheckedInput(Session session, int position, LoadedModule program) {}
+
+  private LoadedModule check(Source source, List<TypedModule> earlier) {
+    Diagnostics diagnostics = new Diagnostics();
+    LoadedModule program = loader().check(source, earlier, diagnostics);
+    if (diagnostics.hasErrors()) {
+      throw new OrusSyntaxException(source, diagnostics, renderer);
+    }
+    return program;
+  }
+
+  /** The program as it is in this context, which another one may have checked. */
+  @TruffleBoundary
+  LoadedModule present(LoadedModule program) {
+    return loader().isCurrent(program) ? program : check(program.source());
+  }
+
+  /** A new instance of a program, the modules that it uses having run. */
+  @TruffleBoundary
+  ModuleInstance prepare(LoadedModule program) {
+    ModuleCode code = language.code(program);
+    return context.prepareProgram(code);
+  }
+
+  /** Makes the names of an input visible to those after it. */
+  @TruffleBoundary
+  void complete(LoadedModule input) {
+    inputs.add(input.module());
+  }
+
+  /** Checks a program that is not to be run; whether that is what the options ask for. */
+  boolean isChecked(Source source) {
+    if (!context.env().getOptions().get(OrusOptions.Check)) {
+      return false;
+    }
+    check(source);
+    return true;
+  }
+}

@@ -1,0 +1,23 @@
+package org.oruslang.modules;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The modules that contexts of one engine have checked, so that others need not check them again.
+ * Contexts may see different files under the same path, so whoever takes a module from here compares
+ * it with the file. Safe for use by several threads.
+ */
+public final class SharedModules {
+
+  private final Map<String, LoadedModule> latest = new ConcurrentHashMap<>();
+
+  /** The module last checked under a canonical path, or null. */
+  LoadedModule latest(String path) {
+    return latest.get(path);
+  }
+
+  void add(String path, LoadedModule module) {
+    latest.put(path, module);
+  }
+}

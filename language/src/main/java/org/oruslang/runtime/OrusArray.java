@@ -1,0 +1,418 @@
+package org.oruslang.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.InvalidArrayIndexException;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import org.oruslang.semantics.Indexing;
+import org.oruslang.semantics.Kind;
+import org.oruslang.semantics.OrusFault;
+import org.oruslang.semantics.OrusValue;
+import org.oruslang.semantics.Repetition;
+import org.oruslang.semantics.Slice;
+import org.oruslang.semantics.TextSink;
+import org.oruslang.semantics.TextStyle;
+
+/**
+ * A growable array whose elements all have one type.
+ *
+ * <p>The element type decides the storage: {@code int[]} for i32 and u32, {@code long[]} for i64 and
+ * u64, {@code double[]}, {@code boolean[]}, and {@code Object[]} for everything else. Only an array
+ * of {@code any} takes values of different types; it holds them in dynamic form. Every way in from
+ * code or languages that do not know the element type checks values against it, so code whose static
+ * type is {@code [i32]} finds an {@code int[]} and needs no checks of its own.
+ *
+ * <p>The typed methods are for arrays whose elements have that representation; code that knows the
+ * element type only as {@code any} uses the dynamic ones. Methods that take an index raise the
+ * errors of {@link Indexing}. Not safe for use by several threads at the same time.
+ */
+@ExportLibrary(InteropLibrary.class)
+public final class OrusArray extends OrusObject {
+
+  private Object storage;
+  private int size;
+  private ValueType element;
+
+  /** An empty array. */
+  public OrusArray(ValueType element) {
+    this(element, ArrayStorage.allocate(element.representation(), 0), 0);
+  }
+
+  /** An empty array with room for {@code capacity} elements. */
+  public OrusArray(ValueType element, int capacity) {
+    this(element, ArrayStorage.allocate(element.representation(), capacity), 0);
+  }
+
+  /**
+   * An array of the first {@code size} elements of a Java array, which now belongs to it.
+   *
+   * @param storage of the Java type that the element type's representation calls for
+   */
+  public OrusArray(ValueType element, Object storage, int size) {
+    this.element = element;
+    this.storage = storage;
+    this.size = size;
+  }
+
+  /**
+   * {@code count} times the same value.
+   *
+   * @param value as typed code keeps it, boxed
+   */
+  public static OrusArray filled(ValueType element, Object value, int count) {
+    Object storage = ArrayStorage.allocate(element.representation(), count);
+    ArrayStorage.fill(storage, value);
+    return new OrusArray(element, storage, count);
+  }
+
+  public ValueType elementType() {
+    return element;
+  }
+
+  public ArrayType type() {
+    return ArrayType.of(element);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public int readInt(int index) {
+    int i = Indexing.arrayIndex(index, size);
+    return ((int[]) storage)[i];
+  }
+
+  public void writeInt(int index, int value) {
+    int i = Indexing.arrayIndex(index, size);
+    ((int[]) storage)[i] = value;
+  }
+
+  public void pushInt(int value) {
+    int[] elements = (int[]) storage;
+    if (size == elements.length) {
+      elements = (int[]) grow();
+    }
+    elements[size++] = value;
+  }
+
+  public int popInt() {
+    return ((int[]) storage)[beforePop()];
+  }
+
+  public long readLong(int index) {
+    int i = Indexing.arrayIndex(index, size);
+    return ((long[]) storage)[i];
+  }
+
+  public void writeLong(int index, long value) {
+    int i = Indexing.arrayIndex(index, size);
+    ((long[]) storage)[i] = value;
+  }
+
+  public void pushLong(long value) {
+    long[] elements = (long[]) storage;
+    if (size == elements.length) {
+      elements = (long[]) grow();
+    }
+    elements[size++] = value;
+  }
+
+  public long popLong() {
+    return ((long[]) storage)[beforePop()];
+  }
+
+  public double readDouble(int index) {
+    int i = Indexing.arrayIndex(index, size);
+    return ((double[]) storage)[i];
+  }
+
+  public void writeDouble(int index, double value) {
+    int i = Indexing.arrayIndex(index, size);
+    ((double[]) storage)[i] = value;
+  }
+
+  public void pushDouble(double value) {
+    double[] elements = (double[]) storage;
+    if (size == elements.length) {
+      elements = (double[]) grow();
+    }
+    elements[size++] = value;
+  }
+
+  public double popDouble() {
+    return ((double[]) storage)[beforePop()];
+  }
+
+  public boolean readBoolean(int index) {
+    int i = Indexing.arrayIndex(index, size);
+    return ((boolean[]) storage)[i];
+  }
+
+  public void writeBoolean(int index, boolean value) {
+    int i = Indexing.arrayIndex(index, size);
+    ((boolean[]) storage)[i] = value;
+  }
+
+  public void pushBoolean(boolean value) {
+    boolean[] elements = (boolean[]) storage;
+    if (size == elements.length) {
+      elements = (boolean[]) grow();
+    }
+    elements[size++] = value;
+  }
+
+  public boolean popBoolean() {
+    return ((boolean[]) storage)[beforePop()];
+  }
+
+  public Object readObject(int index) {
+    int i = Indexing.arrayIndex(index, size);
+    return ((Object[]) storage)[i];
+  }
+
+  public void writeObject(int index, Object value) {
+    int i = Indexing.arrayIndex(index, size);
+    ((Object[]) storage)[i] = value;
+  }
+
+  public void pushObject(Object value) {
+    Object[] elements = (Object[]) storage;
+    if (size == elements.length) {
+      elements = (Object[]) grow();
+    }
+    elements[size++] = value;
+  }
+
+  /** Removes the last element. */
+  public Object popObject() {
+    Object[] elements = (Object[]) storage;
+    int last = beforePop();
+    Object value = elements[last];
+    elements[last] = null;
+    return value;
+  }
+
+  /** The element in dynamic form. */
+  public Object readDynamic(int index) {
+    return boxed(Indexing.arrayIndex(index, size));
+  }
+
+  /**
+   * Stores a value in dynamic form.
+   *
+   * @throws OrusFault type error also if the value is not of the element type
+   */
+  public void writeDynamic(int index, Object value) {
+    ArrayStorage.write(storage, Indexing.arrayIndex(index, size), element.fromDynamic(value));
+  }
+
+  /**
+   * Appends a value in dynamic form.
+   *
+   * @throws OrusFault type error if it is not of the element type
+   */
+  public void pushDynamic(Object value) {
+    append(element.fromDynamic(value));
+  }
+
+  private void append(Object typed) {
+    if (size == ArrayStorage.capacity(storage)) {
+      grow();
+    }
+    ArrayStorage.write(storage, size, typed);
+    size++;
+  }
+
+  /** Removes the last element and yields it in dynamic form. */
+  public Object popDynamic() {
+    int last = beforePop();
+    Object value = boxed(last);
+    ArrayStorage.clear(storage, last);
+    return value;
+  }
+
+  /** The elements of a slice as a new array. */
+  @TruffleBoundary
+  public OrusArray slice(Slice slice) {
+    Object selected =
+        ArrayStorage.select(storage, slice.first(), slice.count(), slice.step());
+    return new OrusArray(element, selected, slice.count());
+  }
+
+  /**
+   * A new array with the elements {@code count} times in a row.
+   *
+   * @param count the value, or the bits of a u64
+   * @throws OrusFault if it is negative or the result too large
+   */
+  @TruffleBoundary
+  public OrusArray repeat(long count) {
+    int length = Repetition.length(size, count);
+    return new OrusArray(element, ArrayStorage.repeat(storage, size, length), length);
+  }
+
+  /** A new array with the same elements. */
+  public OrusArray copy() {
+    return new OrusArray(element, ArrayStorage.select(storage, 0, size, 1), size);
+  }
+
+  /**
+   * A new array with the same elements in ascending order.
+   *
+   * @throws OrusFault if they have no common order
+   */
+  @TruffleBoundary
+  public OrusArray sorted() {
+    OrusArray sorted = copy();
+    ArrayStorage.sort(sorted.storage, size, element);
+    return sorted;
+  }
+
+  /**
+   * Makes an array whose elements had no static type one of the given element type, if all elements
+   * are of that type.
+   *
+   * @return whether it is such an array now
+   */
+  @TruffleBoundary
+  boolean narrowTo(ValueType type) {
+    if (!mayNarrow(element, type)) {
+      return false;
+    }
+    Object narrowed = ArrayStorage.allocate(type.representation(), size);
+    for (int i = 0; i < size; i++) {
+      try {
+        ArrayStorage.write(narrowed, i, type.fromDynamic(boxed(i)));
+      } catch (OrusFault notOfTheType) {
+        return false;
+      }
+    }
+    storage = narrowed;
+    element = type;
+    return true;
+  }
+
+  private static boolean mayNarrow(ValueType from, ValueType to) {
+    return from == PrimitiveType.ANY
+        || (from instanceof ArrayType inner
+            && to instanceof ArrayType wanted
+            && mayNarrow(inner.element(), wanted.element()));
+  }
+
+  private Object boxed(int index) {
+    return element.toDynamic(ArrayStorage.read(storage, index));
+  }
+
+  private int beforePop() {
+    if (size == 0) {
+      throw OrusFault.emptyPop();
+    }
+    return --size;
+  }
+
+  private Object grow() {
+    storage = ArrayStorage.grow(storage);
+    return storage;
+  }
+
+  @Override
+  ValueType metaObject() {
+    return type();
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.ARRAY;
+  }
+
+  @Override
+  public void appendStart(TextSink out, TextStyle style) {
+    if (style == TextStyle.REPR) {
+      out.appendByte('[');
+    }
+  }
+
+  @Override
+  public void appendEnd(TextSink out, TextStyle style) {
+    if (style == TextStyle.REPR) {
+      out.appendByte(']');
+    }
+  }
+
+  @Override
+  public boolean isComposite() {
+    return true;
+  }
+
+  @Override
+  public int elementCount() {
+    return size;
+  }
+
+  @Override
+  public Object element(int index) {
+    return ForeignValue.wrap(boxed(index));
+  }
+
+  @Override
+  public boolean hasSameShape(OrusValue other) {
+    return other instanceof OrusArray;
+  }
+
+  @ExportMessage
+  boolean hasArrayElements() {
+    return true;
+  }
+
+  @ExportMessage
+  long getArraySize() {
+    return size;
+  }
+
+  @ExportMessage(name = "isArrayElementReadable")
+  @ExportMessage(name = "isArrayElementModifiable")
+  @ExportMessage(name = "isArrayElementRemovable")
+  boolean hasElement(long index) {
+    return index >= 0 && index < size;
+  }
+
+  /** Arrays grow by one element at a time. */
+  @ExportMessage
+  boolean isArrayElementInsertable(long index) {
+    return index == size;
+  }
+
+  @ExportMessage
+  Object readArrayElement(long index) throws InvalidArrayIndexException {
+    if (!hasElement(index)) {
+      throw InvalidArrayIndexException.create(index);
+    }
+    return boxed((int) index);
+  }
+
+  @ExportMessage
+  void writeArrayElement(long index, Object value)
+      throws InvalidArrayIndexException, UnsupportedTypeException {
+    if (!hasElement(index) && !isArrayElementInsertable(index)) {
+      throw InvalidArrayIndexException.create(index);
+    }
+    Object typed = Boundary.typed(value, element);
+    if (index == size) {
+      append(typed);
+    } else {
+      ArrayStorage.write(storage, (int) index, typed);
+    }
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  void removeArrayElement(long index) throws InvalidArrayIndexException {
+    if (!hasElement(index)) {
+      throw InvalidArrayIndexException.create(index);
+    }
+    ArrayStorage.remove(storage, size, (int) index);
+    size--;
+  }
+}

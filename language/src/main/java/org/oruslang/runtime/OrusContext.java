@@ -1,0 +1,122 @@
+package org.oruslang.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage.ContextReference;
+import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.oruslang.OrusLanguage;
+
+/** What belongs to one context: its streams, its modules, its depth of calls. */
+public final class OrusContext {
+
+  private static final ContextReference<OrusContext> REFERENCE =
+      ContextReference.create(OrusLanguage.class);
+
+  private final OrusLanguage language;
+  private final Env env;
+  private final CallDepth callDepth;
+  private final OrusOutput output;
+  private final OrusInput input;
+  private final Set<ModuleCode> started = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final TopScope topScope = new TopScope();
+  private final long start = System.nanoTime();
+  private final Map<ModuleCode, ModuleInstance> instances = new IdentityHashMap<>();
+
+  /**
+   * @param maximalDepth how deep calls may nest
+   */
+  public OrusContext(OrusLanguage language, Env env, int maximalDepth) {
+    this.language = language;
+    this.env = env;
+    this.callDepth = new CallDepth(maximalDepth);
+    this.output = new OrusOutput(env.out());
+    this.input = new OrusInput(env.in());
+  }
+
+  /** The context that the current thread has entered. */
+  public static OrusContext get(Node node) {
+    return REFERENCE.get(node);
+  }
+
+  public OrusLanguage language() {
+    return language;
+  }
+
+  public Env env() {
+    return env;
+  }
+
+  public CallDepth callDepth() {
+    return callDepth;
+  }
+
+  /** Where {@code print} writes to. */
+  public OrusOutput output() {
+    return output;
+  }
+
+  /** Where {@code input()} reads from. */
+  public OrusInput input() {
+    return input;
+  }
+
+  /** Seconds since the context was made, by a clock that never goes back. */
+  @TruffleBoundary
+  public double timestamp() {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** What this context offers to other languages by name. */
+  public TopScope topScope() {
+    return topScope;
+  }
+
+  /** The module's instance in this context; of a program, that of its latest run. */
+  @TruffleBoundary
+  public ModuleInstance instance(ModuleCode code) {
+    return instances.computeIfAbsent(code, c -> new ModuleInstance(c, this));
+  }
+
+  /**
+   * Makes a new instance of a program and offers what it exports; the modules that it uses have run
+   * when this returns.
+   */
+  @TruffleBoundary
+  public ModuleInstance prepareProgram(ModuleCode code) {
+    runImports(code);
+    started.add(code);
+    ModuleInstance instance = new ModuleInstance(code, this);
+    instances.put(code, instance);
+    topScope.add(instance);
+    return instance;
+  }
+
+  /** Runs the modules that the code uses and that have not run yet, each after those it uses. */
+  private void runImports(ModuleCode code) {
+    for (ModuleCode imported : code.imports()) {
+      if (started.add(imported)) {
+        try {
+          runImports(imported);
+          run(instance(imported));
+        } catch (Throwable e) {
+          started.remove(imported);
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Runs the top-level code of a module and yields the value of its last statement. */
+  public Object run(ModuleInstance instance) {
+    int depth = callDepth.depth;
+    try {
+      return instance.code.body().call(instance);
+    } finally {
+      callDepth.depth = depth;
+    }
+  }
+}
