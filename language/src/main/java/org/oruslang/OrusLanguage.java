@@ -111,7 +111,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   protected CallTarget parse(ParsingRequest request) {
     Source source = request.getSource();
     Session session = session();
-    if (session.isChecked(source)) {
+    if (session.listsInsteadOfRunning(source)) {
       return new ConstantRootNode(this, OrusVoid.INSTANCE).getCallTarget();
     } else if (source.isInteractive()) {
       return new InputRootNode(this, source, session.checkInput(source)).getCallTarget();

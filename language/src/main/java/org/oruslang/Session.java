@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.source.Source;
 import java.util.ArrayList;
 import java.util.List;
+import org.graalvm.options.OptionValues;
+import org.oruslang.OrusOptions.Listing;
 import org.oruslang.diagnostics.DiagnosticRenderer;
 import org.oruslang.diagnostics.Diagnostics;
 import org.oruslang.diagnostics.SourceText;
@@ -12,6 +14,7 @@ import org.oruslang.modules.ModuleLoader;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.OrusContext;
+import org.oruslang.semantics.OrusString;
 import org.oruslang.syntax.Program;
 import org.oruslang.syntax.reader.SyntaxReader;
 import org.oruslang.types.Checker;
@@ -90,10 +93,15 @@ final class Session {
   private LoadedModule check(Source source, List<TypedModule> earlier) {
     Diagnostics diagnostics = new Diagnostics();
     LoadedModule program = loader().check(source, earlier, diagnostics);
+    raise(source, diagnostics);
+    return program;
+  }
+
+  /** Raises the mistakes that were found in a program, if there are any. */
+  void raise(Source source, Diagnostics diagnostics) {
     if (diagnostics.hasErrors()) {
       throw new OrusSyntaxException(source, diagnostics, renderer);
     }
-    return program;
   }
 
   /** The program as it is in this context, which another one may have checked. */
@@ -115,12 +123,16 @@ final class Session {
     inputs.add(input.module());
   }
 
-  /** Checks a program that is not to be run; whether that is what the options ask for. */
-  boolean isChecked(Source source) {
-    if (!context.env().getOptions().get(OrusOptions.Check)) {
-      return false;
+  /** Does what the options ask for instead of running a program; whether they ask for that. */
+  boolean listsInsteadOfRunning(Source source) {
+    OptionValues options = context.env().getOptions();
+    if (options.get(OrusOptions.Check)) {
+      check(source);
     }
-    check(source);
-    return true;
+    String listing = ProgramListing.of(options.get(OrusOptions.Show), source, this);
+    if (!listing.isEmpty()) {
+      context.output().write(OrusString.fromJavaString(listing));
+    }
+    return options.get(OrusOptions.Check) || options.get(OrusOptions.Show) != Listing.NOTHING;
   }
 }
