@@ -47,7 +47,10 @@ public abstract class ModuleCode {
   /** Something that a module makes visible. */
   public sealed interface Member {
 
-    record OfGlobal(Global global) implements Member {}
+    /**
+     * @param code the module that declares it, which may be another in interactive sessions
+     */
+    record OfGlobal(ModuleCode code, Global global) implements Member {}
 
     record OfFunction(FunctionTemplate function) implements Member {}
 
