@@ -30,9 +30,11 @@ final class InputRootNode extends RootNode {
     Session session = language.session();
     LoadedModule input = take(session);
     ModuleInstance instance = session.prepare(input);
-    Object value = OrusContext.get(this).run(instance);
-    session.complete(input);
-    return value;
+    try {
+      return OrusContext.get(this).run(instance);
+    } finally {
+      session.complete(input, instance);
+    }
   }
 
   private LoadedModule take(Session session) {

@@ -20,12 +20,14 @@ import org.oruslang.syntax.reader.SyntaxReader;
 import org.oruslang.types.Checker;
 import org.oruslang.types.Imports;
 import org.oruslang.types.program.TypedModule;
+import org.oruslang.types.program.TypedModule.Export;
+import org.oruslang.types.program.Variable;
 
 /**
  * The programs and interactive inputs of one context.
  *
- * <p>Each interactive input is a module of its own that sees the top-level names of the inputs that
- * ran to their end before it; later definitions of a name hide earlier ones.
+ * <p>Each interactive input is a module of its own that sees the top-level names of the inputs
+ * before it; later definitions of a name hide earlier ones.
  */
 final class Session {
 
@@ -117,10 +119,26 @@ final class Session {
     return context.prepareProgram(code);
   }
 
-  /** Makes the names of an input visible to those after it. */
+  /**
+   * Makes the names of an input visible to those after it. A variable that got no value, because an
+   * error ended the input, does not hide an earlier one of its name.
+   */
   @TruffleBoundary
-  void complete(LoadedModule input) {
-    inputs.add(input.module());
+  void complete(LoadedModule input, ModuleInstance instance) {
+    TypedModule module = input.module();
+    module
+        .exports()
+        .values()
+        .removeIf(
+            export ->
+                export instanceof Export.OfVariable exported
+                    && exported.variable().module() == module
+                    && instance.read(global(instance, exported.variable())) == null);
+    inputs.add(module);
+  }
+
+  private static ModuleCode.Global global(ModuleInstance instance, Variable variable) {
+    return instance.code.globals().get(variable.slot());
   }
 
   /** Does what the options ask for instead of running a program; whether they ask for that. */

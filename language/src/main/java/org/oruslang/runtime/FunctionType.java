@@ -51,6 +51,14 @@ public final class FunctionType extends ValueType {
     return value instanceof OrusFunction function && function.arity() == arity();
   }
 
+  /** As described there; an executable object of another language becomes a function. */
+  @Override
+  public Object fromDynamic(Object value) {
+    return ForeignValue.isForeign(value) && ForeignFunction.isExecutable(value)
+        ? ForeignFunction.of(value, this)
+        : super.fromDynamic(value);
+  }
+
   @Override
   public boolean equals(Object other) {
     return this == other

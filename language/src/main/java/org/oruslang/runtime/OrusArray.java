@@ -217,7 +217,8 @@ public final class OrusArray extends OrusObject {
     append(element.fromDynamic(value));
   }
 
-  private void append(Object typed) {
+  /** Appends a value as typed code keeps it, boxed. */
+  void append(Object typed) {
     if (size == ArrayStorage.capacity(storage)) {
       grow();
     }
