@@ -111,6 +111,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   protected CallTarget parse(ParsingRequest request) {
     Source source = request.getSource();
     Session session = session();
+    if (!request.getArgumentNames().isEmpty()) {
+      ProgramArguments arguments = new ProgramArguments(request.getArgumentNames());
+      LoadedModule program = session.check(source, arguments);
+      return new CallableRootNode(this, program, arguments).getCallTarget();
+    }
     if (session.listsInsteadOfRunning(source)) {
       return new ConstantRootNode(this, OrusVoid.INSTANCE).getCallTarget();
     } else if (source.isInteractive()) {

@@ -72,12 +72,17 @@ final class Session {
 
   /** Checks a program. */
   LoadedModule check(Source source) {
-    return check(source, null);
+    return checkAfter(source, null);
+  }
+
+  /** Checks a program that sees names whose values it gets when it is run. */
+  LoadedModule check(Source source, ProgramArguments arguments) {
+    return checkAfter(source, List.of(arguments.module().module()));
   }
 
   /** Checks an input against those that ran so far. */
   CheckedInput checkInput(Source source) {
-    return new CheckedInput(this, inputs.size(), check(source, List.copyOf(inputs)));
+    return new CheckedInput(this, inputs.size(), checkAfter(source, List.copyOf(inputs)));
   }
 
   /** Whether an input was checked here, and no other has run since. */
@@ -92,7 +97,7 @@ final class Session {
    */
   record CheckedInput(Session session, int position, LoadedModule program) {}
 
-  private LoadedModule check(Source source, List<TypedModule> earlier) {
+  private LoadedModule checkAfter(Source source, List<TypedModule> earlier) {
     Diagnostics diagnostics = new Diagnostics();
     LoadedModule program = loader().check(source, earlier, diagnostics);
     raise(source, diagnostics);
@@ -117,6 +122,17 @@ final class Session {
   ModuleInstance prepare(LoadedModule program) {
     ModuleCode code = language.code(program);
     return context.prepareProgram(code);
+  }
+
+  /** A new instance of a program that was checked with names for arguments. */
+  @TruffleBoundary
+  ModuleInstance prepare(LoadedModule program, ProgramArguments arguments, Object[] values) {
+    LoadedModule current =
+        loader().isCurrent(program) ? program : check(program.source(), arguments);
+    ModuleCode names = language.code(arguments.module());
+    ModuleInstance given = new ModuleInstance(names, context);
+    ProgramArguments.assign(given, values);
+    return context.prepareProgram(language.code(current), given);
   }
 
   /**

@@ -24,11 +24,22 @@ public final class ModuleInstance extends Environment {
   /** By slot; kept up to date only for globals whose uses have to check it. */
   public final boolean[] assigned;
 
+  private final ModuleInstance arguments;
   private ModuleInstance[] links = {};
 
   /** A module none of whose code has run. */
   public ModuleInstance(ModuleCode code, OrusContext context) {
+    this(code, context, null);
+  }
+
+  /**
+   * A module none of whose code has run.
+   *
+   * @param arguments what one of its links leads to, whatever the context knows; or null
+   */
+  ModuleInstance(ModuleCode code, OrusContext context, ModuleInstance arguments) {
     super(null);
+    this.arguments = arguments;
     this.code = code;
     this.context = context;
     this.callDepth = context.callDepth();
@@ -121,7 +132,9 @@ public final class ModuleInstance extends Environment {
 
   @TruffleBoundary
   private ModuleInstance resolveLink(int index) {
-    ModuleInstance linked = context.instance(code.link(index));
+    ModuleCode target = code.link(index);
+    ModuleInstance linked =
+        arguments != null && arguments.code == target ? arguments : context.instance(target);
     if (index >= links.length) {
       links = Arrays.copyOf(links, index + 1);
     }
