@@ -9,8 +9,8 @@ import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.OrusContext;
 
 /**
- * Runs an input of an interactive session and yields its value. The engine keeps this node for equal
- * inputs, so the input is checked again if others have run since.
+ * Runs an input of an interactive session and yields its value. The engine keeps this node for
+ * equal inputs, so the input is checked again if others have run since.
  */
 final class InputRootNode extends RootNode {
 

@@ -21,7 +21,9 @@ final class ForeignCallRootNode extends RootNode {
   private static final int INLINE_CACHE = 3;
 
   private final FunctionType type;
-  @Child private InteropLibrary functions = InteropLibrary.getFactory().createDispatched(INLINE_CACHE);
+
+  @Child
+  private InteropLibrary functions = InteropLibrary.getFactory().createDispatched(INLINE_CACHE);
 
   ForeignCallRootNode(OrusLanguage language, FunctionType type) {
     super(language);

@@ -76,9 +76,7 @@ final class ForeignFunction {
     @Override
     public SourceSection sourceSection() {
       try {
-        return INTEROP.hasSourceLocation(executable)
-            ? INTEROP.getSourceLocation(executable)
-            : null;
+        return INTEROP.hasSourceLocation(executable) ? INTEROP.getSourceLocation(executable) : null;
       } catch (UnsupportedMessageException e) {
         return null;
       }

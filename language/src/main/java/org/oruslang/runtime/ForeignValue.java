@@ -56,7 +56,6 @@ public final class ForeignValue implements OrusValue {
     return result;
   }
 
-
   @Override
   public Kind kind() {
     return Kind.FOREIGN;

@@ -43,8 +43,8 @@ public final class FunctionType extends ValueType {
   }
 
   /**
-   * Whether it is a function with as many parameters. Calls of function values convert arguments and
-   * result one by one where the types differ, so the types need not agree.
+   * Whether it is a function with as many parameters. Calls of function values convert arguments
+   * and result one by one where the types differ, so the types need not agree.
    */
   @Override
   public boolean includes(Object value) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What all instances of a module share. The translator makes one for each checked module; it must be
- * usable by several threads.
+ * What all instances of a module share. The translator makes one for each checked module; it must
+ * be usable by several threads.
  */
 public abstract class ModuleCode {
 
