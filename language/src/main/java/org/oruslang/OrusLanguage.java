@@ -13,6 +13,7 @@ import org.oruslang.modules.LoadedModule;
 import org.oruslang.modules.ModuleFinder;
 import org.oruslang.modules.ModuleLoader;
 import org.oruslang.modules.SharedModules;
+import org.oruslang.runtime.LanguageView;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.runtime.OrusVoid;
@@ -126,6 +127,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   @Override
   protected boolean isVisible(OrusContext context, Object value) {
     return value != OrusVoid.INSTANCE;
+  }
+
+  @Override
+  protected Object getLanguageView(OrusContext context, Object value) {
+    return LanguageView.of(value);
   }
 
   /** What the current context has been given to run so far. */

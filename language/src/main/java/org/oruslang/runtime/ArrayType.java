@@ -24,15 +24,22 @@ public final class ArrayType extends ValueType {
   }
 
   @Override
-  public boolean accepts(Object value) {
-    return value instanceof OrusArray array && accepts(array);
+  public boolean includes(Object value) {
+    return value instanceof OrusArray array && includes(array);
   }
 
-  private boolean accepts(OrusArray array) {
+  private boolean includes(OrusArray array) {
     return element == PrimitiveType.ANY
         || array.elementType() == element
-        || array.elementType().equals(element)
-        || array.narrowTo(element);
+        || array.elementType().equals(element);
+  }
+
+  @Override
+  public Object fromDynamic(Object value) {
+    if (value instanceof OrusArray array && (includes(array) || array.narrowTo(element))) {
+      return array;
+    }
+    throw mismatch(value);
   }
 
   @Override

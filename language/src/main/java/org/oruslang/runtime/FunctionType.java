@@ -47,7 +47,7 @@ public final class FunctionType extends ValueType {
    * result one by one where the types differ, so the types need not agree.
    */
   @Override
-  public boolean accepts(Object value) {
+  public boolean includes(Object value) {
     return value instanceof OrusFunction function && function.arity() == arity();
   }
 

@@ -47,10 +47,7 @@ public abstract class ModuleCode {
   /** Something that a module makes visible. */
   public sealed interface Member {
 
-    /**
-     * @param code the module that declares it
-     */
-    record OfGlobal(ModuleCode code, Global global) implements Member {}
+    record OfGlobal(Global global) implements Member {}
 
     record OfFunction(FunctionTemplate function) implements Member {}
 

@@ -2,6 +2,7 @@ package org.oruslang.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
+import org.oruslang.runtime.ModuleCode.Member;
 
 /** A module in one context: its variables, and the way to the modules it uses. */
 public final class ModuleInstance extends Environment {
@@ -36,6 +37,30 @@ public final class ModuleInstance extends Environment {
     this.assigned = new boolean[count];
   }
 
+  /** Whether something can be read under an exported name now. */
+  boolean isReadable(String export) {
+    return !(code.exports().get(export) instanceof Member.OfGlobal global)
+        || read(global.global()) != null;
+  }
+
+  /** What an exported name stands for. */
+  Object readExport(String export) {
+    return switch (code.exports().get(export)) {
+      case Member.OfGlobal global -> read(global.global());
+      case Member.OfFunction function ->
+          new OrusFunction(function.function().dynamicInstance(), this);
+      case Member.OfStruct struct -> struct.type();
+      case Member.OfEnum symbol -> symbol.type();
+    };
+  }
+
+  /** The exported variable of that name if it can be assigned, else null. */
+  ModuleCode.Global mutableGlobal(String export) {
+    return code.exports().get(export) instanceof Member.OfGlobal global && global.global().mutable()
+        ? global.global()
+        : null;
+  }
+
   /** The value of a variable in dynamic form; null as long as none is assigned. */
   public Object read(ModuleCode.Global global) {
     int slot = global.slot();
@@ -51,20 +76,15 @@ public final class ModuleInstance extends Environment {
     };
   }
 
-  /**
-   * Assigns a value in dynamic form.
-   *
-   * @throws org.oruslang.semantics.OrusFault type error if it is not of the variable's type
-   */
-  public void write(ModuleCode.Global global, Object value) {
+  /** Assigns a value as typed code keeps it, boxed. */
+  public void set(ModuleCode.Global global, Object typed) {
     int slot = global.slot();
-    Object typed = global.type().fromDynamic(value);
     switch (representation(global)) {
       case INT -> primitives[slot] = (int) typed;
       case LONG -> primitives[slot] = (long) typed;
       case DOUBLE -> primitives[slot] = Double.doubleToRawLongBits((double) typed);
       case BOOLEAN -> primitives[slot] = (boolean) typed ? 1 : 0;
-      case OBJECT -> references[slot] = value;
+      case OBJECT -> references[slot] = global.type().toDynamic(typed);
     }
     assigned[slot] = true;
   }

@@ -88,6 +88,7 @@ public final class OrusContext {
   @TruffleBoundary
   public ModuleInstance prepareProgram(ModuleCode code) {
     runImports(code);
+    started.add(code);
     ModuleInstance instance = new ModuleInstance(code, this);
     instances.put(code, instance);
     topScope.add(instance);

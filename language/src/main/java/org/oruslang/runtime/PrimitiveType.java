@@ -62,13 +62,13 @@ public final class PrimitiveType extends ValueType {
   }
 
   @Override
-  public boolean accepts(Object value) {
+  public boolean includes(Object value) {
     return kind == null || Kind.of(value) == kind;
   }
 
   @Override
   public Object fromDynamic(Object value) {
-    if (!accepts(value)) {
+    if (!includes(value)) {
       throw mismatch(value);
     } else if (kind == Kind.U32) {
       return ((U32) value).bits();

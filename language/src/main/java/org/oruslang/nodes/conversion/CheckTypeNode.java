@@ -36,7 +36,7 @@ final class CheckTypeNode extends ObjectNode {
 
   @TruffleBoundary
   private boolean accepts(Object value) {
-    return type.accepts(value);
+    return type.includes(value);
   }
 
   @TruffleBoundary

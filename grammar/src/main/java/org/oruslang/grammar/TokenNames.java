@@ -1,0 +1,35 @@
+package org.oruslang.grammar;
+
+import org.antlr.v4.runtime.Token;
+
+/** What tokens are called in messages. */
+final class TokenNames {
+
+  private static final int LONGEST = 30;
+
+  private TokenNames() {}
+
+  /** Whether the token is a word of the language itself. */
+  static boolean isKeyword(OrusToken token) {
+    return token.getType() >= OrusLexer.AND && token.getType() <= OrusLexer.WHILE;
+  }
+
+  /** What was found where something else was expected. */
+  static String found(OrusToken token) {
+    return switch (token.getType()) {
+      case Token.EOF -> "the end of the file";
+      case OrusLexer.NEWLINE -> token.isAtEnd() ? "the end of the file" : "the end of the line";
+      case OrusLexer.INDENT -> "an indented line";
+      case OrusLexer.DEDENT -> "the end of the block";
+      default -> quoted(token);
+    };
+  }
+
+  static String quoted(OrusToken token) {
+    String text = token.getText();
+    int lineEnd = text.indexOf('\n');
+    boolean cut = lineEnd >= 0 || text.length() > LONGEST;
+    String shown = text.substring(0, Math.min(LONGEST, lineEnd >= 0 ? lineEnd : text.length()));
+    return "'" + shown + (cut ? "..." : "") + "'";
+  }
+}
