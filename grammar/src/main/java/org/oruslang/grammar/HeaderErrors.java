@@ -64,7 +64,11 @@ final class HeaderErrors {
     if (s.lacksWholeExpression()) {
       return missingExpression(s);
     }
-    if (s.expectsOnly(OrusLexer.INDENT)) {
+    boolean isBodyOnNextLine =
+        s.follows(OrusLexer.COLON)
+            && s.token().isFirstOnLine()
+            && (s.context() instanceof SuiteContext || s.context() instanceof SequenceContext);
+    if (s.expectsOnly(OrusLexer.INDENT) || isBodyOnNextLine) {
       return missingBlock(s);
     }
     if (s.expectsOnly(OrusLexer.NEWLINE)) {

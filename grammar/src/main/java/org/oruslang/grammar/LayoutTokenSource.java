@@ -46,7 +46,7 @@ public final class LayoutTokenSource implements TokenSource {
   /** The first word that has not been handed out. */
   private OrusToken next;
 
-  /** The last line break before {@link #next}, or null when both words are on one line. */
+  /** All line breaks before {@link #next} as one, or null when it is on the line of the last word. */
   private OrusToken lineBreak;
 
   private int lineIndentation;
@@ -64,8 +64,7 @@ public final class LayoutTokenSource implements TokenSource {
     lexer.setTokenFactory(new OrusToken.Factory(input));
     readWord();
     if (lineBreak == null) {
-      lineBreak = new OrusToken(input, OrusLexer.NEWLINE, 0, 0);
-      lineBreak.setIndentation(indentationAfter(lineBreak));
+      lineBreak = lineBreak(0, 0, indentationAfter(new OrusToken(input, OrusLexer.NEWLINE, 0, 0)));
     }
   }
 
@@ -91,14 +90,15 @@ public final class LayoutTokenSource implements TokenSource {
   private void readWord() {
     lineBreak = null;
     OrusToken token = (OrusToken) lexer.nextToken();
-    while (token.getType() == OrusLexer.NEWLINE) {
-      lineBreak = token;
-      token = (OrusToken) lexer.nextToken();
+    if (token.getType() == OrusLexer.NEWLINE) {
+      int start = token.start();
+      do {
+        lineBreak = token;
+        token = (OrusToken) lexer.nextToken();
+      } while (token.getType() == OrusLexer.NEWLINE);
+      lineBreak = lineBreak(start, lineBreak.end(), indentationAfter(lineBreak));
     }
     next = token;
-    if (lineBreak != null) {
-      lineBreak.setIndentation(indentationAfter(lineBreak));
-    }
   }
 
   /**
@@ -117,8 +117,7 @@ public final class LayoutTokenSource implements TokenSource {
     lexer._hitEOF = false;
     readWord();
     if (tokenMayBegin && token.isFirstOnLine()) {
-      lineBreak = new OrusToken(input, OrusLexer.NEWLINE, token.start(), token.start());
-      lineBreak.setIndentation(token.indentation());
+      lineBreak = lineBreak(token.start(), token.start(), token.indentation());
     }
     while (next.getType() != Token.EOF && !beginsStatement(clauseMayBegin)) {
       readWord();
@@ -143,7 +142,7 @@ public final class LayoutTokenSource implements TokenSource {
   private void beginLine() {
     boolean atEnd = next.getType() == Token.EOF;
     int indentation = atEnd ? 0 : lineBreak.indentation();
-    int breakStart = lineBreak == null ? next.start() : lineBreak.start();
+    int breakStart = lineBreak == null ? previousEnd : lineBreak.start();
     int breakEnd = lineBreak == null ? breakStart : lineBreak.end();
     lineBreak = null;
     lineIndentation = indentation;
@@ -285,7 +284,6 @@ public final class LayoutTokenSource implements TokenSource {
           OrusLexer.RBRACKET,
           OrusLexer.RBRACE,
           OrusLexer.GREATER,
-          OrusLexer.ASSIGN,
           OrusLexer.IN,
           OrusLexer.SEMICOLON,
           Token.EOF ->
@@ -313,9 +311,16 @@ public final class LayoutTokenSource implements TokenSource {
     previousType = type;
   }
 
-  private int indentationAfter(OrusToken breakToken) {
-    int offset = breakToken.end();
-    while (offset > breakToken.start() && input.charAt(offset - 1) != '\n') {
+  private OrusToken lineBreak(int start, int end, int indentation) {
+    OrusToken token = new OrusToken(input, OrusLexer.NEWLINE, start, end);
+    token.setIndentation(indentation);
+    return token;
+  }
+
+  /** The indentation of the line that {@code lastBreak} begins. */
+  private int indentationAfter(OrusToken lastBreak) {
+    int offset = lastBreak.end();
+    while (offset > lastBreak.start() && input.charAt(offset - 1) != '\n') {
       offset--;
     }
     int width = 0;
