@@ -22,8 +22,8 @@ import org.antlr.v4.runtime.TokenSource;
  *       header of a lambda or a {@code match} opens a block. Such a block ends at the first line
  *       that is shallower than it, or at the closing bracket.
  *   <li>Inside the braces of a block expression the lines count as they do outside; there the
- *       indentation of the first line that begins inside is the reference. Braces behind a name
- *       are those of a struct literal, hence brackets.
+ *       indentation of the first line that begins inside is the reference. Braces behind a name are
+ *       those of a struct literal, hence brackets.
  *   <li>A comma with nothing but the end of a list behind it is a TRAILING_COMMA.
  * </ul>
  *
@@ -46,7 +46,9 @@ public final class LayoutTokenSource implements TokenSource {
   /** The first word that has not been handed out. */
   private OrusToken next;
 
-  /** All line breaks before {@link #next} as one, or null when it is on the line of the last word. */
+  /**
+   * All line breaks before {@link #next} as one, or null when it is on the line of the last word.
+   */
   private OrusToken lineBreak;
 
   private int lineIndentation;
@@ -103,8 +105,8 @@ public final class LayoutTokenSource implements TokenSource {
 
   /**
    * Forgets what has been read since {@code token} and goes on with the next line that can begin a
-   * statement where {@code target} is in force: one that is not deeper and does not carry on with an
-   * earlier statement.
+   * statement where {@code target} is in force: one that is not deeper and does not carry on with
+   * an earlier statement.
    *
    * @param tokenMayBegin whether {@code token} itself may begin that line
    * @param clauseMayBegin whether the line may begin with {@code elif}, {@code else} or {@code
@@ -133,9 +135,7 @@ public final class LayoutTokenSource implements TokenSource {
     if (isClosing(next.getType())) {
       return layout.isEndedByBracket() || layout.kind() == Layout.Kind.BRACE_BLOCK;
     }
-    return clauseMayBegin
-        || lineBreak.indentation() < layout.width()
-        || !continuesStatement(next);
+    return clauseMayBegin || lineBreak.indentation() < layout.width() || !continuesStatement(next);
   }
 
   /** Makes layout tokens of the line break before {@link #next}, and of the end of the text. */
@@ -262,7 +262,9 @@ public final class LayoutTokenSource implements TokenSource {
     return word;
   }
 
-  /** Opens a block if a header's colon ends its line and the next line is deeper than the header. */
+  /**
+   * Opens a block if a header's colon ends its line and the next line is deeper than the header.
+   */
   private void openBlockInBracket(int headerIndentation) {
     if (headerIndentation < 0 || lineBreak == null || next.getType() == Token.EOF) {
       return;

@@ -110,8 +110,7 @@ class LayoutTokenSourceTest {
 
     @Test
     void aLineBetweenTwoLevelsIsInconsistent() {
-      assertEquals(
-          "a : / > b / < / inconsistent c / d /", layout("a:", "    b", "  c", "d"));
+      assertEquals("a : / > b / < / inconsistent c / d /", layout("a:", "    b", "  c", "d"));
     }
   }
 

@@ -20,8 +20,8 @@ class OneTokenPredictorTest {
   private static final ATN ATN = OrusParser._ATN;
 
   /**
-   * Where one token allows two readings, one of them is to leave a loop or to skip an optional part.
-   * The only others are statements that could also begin as expressions.
+   * Where one token allows two readings, one of them is to leave a loop or to skip an optional
+   * part. The only others are statements that could also begin as expressions.
    */
   @Test
   void onlyGoingOnAndStoppingCompete() {

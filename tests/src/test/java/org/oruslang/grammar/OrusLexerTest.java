@@ -30,9 +30,30 @@ class OrusLexerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0", "017", "08", "1_000", "1.5", "1e9", "1E-9", "2.5e+10", "1_0.5_0e1_0", "0xFF", "0XaB_c",
-        "0b101", "0B1_0", "0o17", "5i32", "5i64", "5u32", "5u64", "5f64", "1.5f64", "0xFFu32",
-        "1e5i32", "0x10f64", "0b11u64"
+        "0",
+        "017",
+        "08",
+        "1_000",
+        "1.5",
+        "1e9",
+        "1E-9",
+        "2.5e+10",
+        "1_0.5_0e1_0",
+        "0xFF",
+        "0XaB_c",
+        "0b101",
+        "0B1_0",
+        "0o17",
+        "5i32",
+        "5i64",
+        "5u32",
+        "5u64",
+        "5f64",
+        "1.5f64",
+        "0xFFu32",
+        "1e5i32",
+        "0x10f64",
+        "0b11u64"
       })
   void numbersAreOneWord(String number) {
     assertEquals(List.of("NUMBER " + number), words(number));
@@ -40,7 +61,9 @@ class OrusLexerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1__0", "1_", "0x", "0x_1", "1e", "0b12", "0b", "0o8", "5u", "5f32", "5i32x", "1.5x"})
+      strings = {
+        "1__0", "1_", "0x", "0x_1", "1e", "0b12", "0b", "0o8", "5u", "5f32", "5i32x", "1.5x"
+      })
   void numbersThatAreWrittenWronglyAreNoNumbers(String text) {
     assertEquals(List.of("MALFORMED_NUMBER " + text), words(text));
   }
@@ -66,8 +89,7 @@ class OrusLexerTest {
 
   @Test
   void stringsKeepTheirEscapesAndLines() {
-    assertEquals(
-        List.of("STRING \"a\\\"b\\\\\"", "IDENTIFIER c"), words("\"a\\\"b\\\\\" c"));
+    assertEquals(List.of("STRING \"a\\\"b\\\\\"", "IDENTIFIER c"), words("\"a\\\"b\\\\\" c"));
     assertEquals(List.of("STRING \"a\nb\""), words("\"a\nb\""));
     assertEquals(List.of("STRING \"é \uD83D\uDE00\"", "NUMBER 1"), words("\"é \uD83D\uDE00\" 1"));
   }

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.oruslang.diagnostics.Diagnostic;
 import org.oruslang.syntax.SyntaxPrinter;
 
-/** Whatever is done to a program, the reader answers with a tree or with mistakes inside the text. */
+/**
+ * Whatever is done to a program, the reader answers with a tree or with mistakes inside the text.
+ */
 class MutatedProgramTest {
 
   private static final String PROGRAM =
@@ -61,11 +63,66 @@ class MutatedProgramTest {
 
   private static final List<String> PIECES =
       List.of(
-          "(", ")", "[", "]", "{", "}", ",", ";", ":", ":=", "=", "==", "+=", "-", "*", "..", "->",
-          "?", "'", "\"", "\n", "\n    ", "\n        ", "\t", "\r", "if ", "else", "elif ", "for ",
-          " in ", "fn ", "fn(x):", "match ", "struct ", "enum ", "impl ", "use ", "pub ", "mut ",
-          "return ", "print(", "try:", "catch", " as ", " and ", " not ", "x", "1", "1.5", "0x",
-          "!", "&&", "é", "\0", "\uDCFF", "//", "/*", "*/", "\\", "#");
+          "(",
+          ")",
+          "[",
+          "]",
+          "{",
+          "}",
+          ",",
+          ";",
+          ":",
+          ":=",
+          "=",
+          "==",
+          "+=",
+          "-",
+          "*",
+          "..",
+          "->",
+          "?",
+          "'",
+          "\"",
+          "\n",
+          "\n    ",
+          "\n        ",
+          "\t",
+          "\r",
+          "if ",
+          "else",
+          "elif ",
+          "for ",
+          " in ",
+          "fn ",
+          "fn(x):",
+          "match ",
+          "struct ",
+          "enum ",
+          "impl ",
+          "use ",
+          "pub ",
+          "mut ",
+          "return ",
+          "print(",
+          "try:",
+          "catch",
+          " as ",
+          " and ",
+          " not ",
+          "x",
+          "1",
+          "1.5",
+          "0x",
+          "!",
+          "&&",
+          "é",
+          "\0",
+          "\uDCFF",
+          "//",
+          "/*",
+          "*/",
+          "\\",
+          "#");
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 10, 40})

@@ -28,7 +28,17 @@ class NestingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        " + 1", " * 1", " and 1", " or 1", " < 1", " as i32 + 1", ".a", "()", "[0]", "; a", "\na"
+        " + 1",
+        " * 1",
+        " and 1",
+        " or 1",
+        " < 1",
+        " as i32 + 1",
+        ".a",
+        "()",
+        "[0]",
+        "; a",
+        "\na"
       })
   void chainsAreReadInALoop(String link) throws Exception {
     ReadProgram read = readOnStack(SMALL_STACK, "x = a" + link.repeat(COUNT) + "\ny = *\n");
@@ -45,8 +55,7 @@ class NestingTest {
 
   @Test
   void chainsArePrintedInALoop() throws Exception {
-    String expected =
-        "expression (= x " + "(+ ".repeat(COUNT) + "1" + " 1)".repeat(COUNT) + ")\n";
+    String expected = "expression (= x " + "(+ ".repeat(COUNT) + "1" + " 1)".repeat(COUNT) + ")\n";
     FutureTask<String> tree =
         new FutureTask<>(() -> ReadProgram.of("x = 1" + " + 1".repeat(COUNT)).tree());
     Thread thread = new Thread(null, tree, "reader", SMALL_STACK);
@@ -56,13 +65,11 @@ class NestingTest {
 
   @Test
   void listsAndBranchesAreReadInALoop() throws Exception {
-    assertEquals(
-        List.of(), readOnStack(SMALL_STACK, "x = [" + "1, ".repeat(COUNT) + "]").errors());
+    assertEquals(List.of(), readOnStack(SMALL_STACK, "x = [" + "1, ".repeat(COUNT) + "]").errors());
     assertEquals(
         List.of(),
         readOnStack(SMALL_STACK, "if a: b\n" + "elif a: b\n".repeat(COUNT) + "else: c").errors());
-    assertEquals(
-        List.of(), readOnStack(SMALL_STACK, "a, ".repeat(COUNT) + "b = c").errors());
+    assertEquals(List.of(), readOnStack(SMALL_STACK, "a, ".repeat(COUNT) + "b = c").errors());
   }
 
   /** What exhausts the stack is one error, and the text behind it is read. */

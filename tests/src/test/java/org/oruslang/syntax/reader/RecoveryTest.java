@@ -198,8 +198,12 @@ class RecoveryTest {
 
   @Test
   void wordErrorsAreReportedLikeOthers() {
-    assertErrors("a = 0x\nb = é\nc = 1 && 2\nd = \"\\q\"\n",
-        "E1027 1:5", "E1024 2:5", "E1032 3:7", "E1029 4:6");
+    assertErrors(
+        "a = 0x\nb = é\nc = 1 && 2\nd = \"\\q\"\n",
+        "E1027 1:5",
+        "E1024 2:5",
+        "E1032 3:7",
+        "E1029 4:6");
   }
 
   @Test

@@ -71,21 +71,20 @@ class StatementTreeTest {
           """)
   void typesReadAs(String text, String expected) {
     assertTree("let x: " + expected + " = y\n", "x: " + text + " = y");
-    assertTree("fn f(a: " + expected + ") -> " + expected + "\n  pass\n",
+    assertTree(
+        "fn f(a: " + expected + ") -> " + expected + "\n  pass\n",
         "fn f(a: " + text + ") -> " + text + ": pass");
   }
 
   @Test
   void statementsNeedNoSeparators() {
-    assertTree(
-        "expression (= x 1)\nexpression (= y 2)\nprint x y\n", "x = 1 y = 2 print(x, y)");
+    assertTree("expression (= x 1)\nexpression (= y 2)\nprint x y\n", "x = 1 y = 2 print(x, y)");
     assertTree("expression a\nexpression b\n", ";; a ; ; b;");
   }
 
   @Test
   void commasListDeclarationsAtTheTopLevel() {
-    assertTree(
-        "let x = 1\nmut y = 2\nexpression (= z 3)\n", "x = 1, mut y = 2, z = 3");
+    assertTree("let x = 1\nmut y = 2\nexpression (= z 3)\n", "x = 1, mut y = 2, z = 3");
     assertTree("let x = 1\nmut y = 2\n", "x = 1,\nmut y = 2");
     assertTree("let x = 1\ndestructure a, b = c\n", "x = 1, a, b = c");
     assertTree("print 1\nprint 2\n", ", print(1), print(2),");
@@ -143,8 +142,7 @@ class StatementTreeTest {
 
   @Test
   void anInlineBodyOfALoopOrFunctionIsAllStatementsOfTheLine() {
-    assertTree(
-        "while a\n  expression b\n  expression c\nexpression d\n", "while a: b; c;\nd");
+    assertTree("while a\n  expression b\n  expression c\nexpression d\n", "while a: b; c;\nd");
     assertTree("for i in a\n  expression b\n  expression c\n", "for i in a: b; c");
     assertTree("fn f()\n  expression b\n  expression c\n", "fn f(): b; c");
   }
