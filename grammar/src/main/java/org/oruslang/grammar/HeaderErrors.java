@@ -233,14 +233,16 @@ final class HeaderErrors {
 
   private static SyntaxError missingBlock(Situation s) {
     String name = blockName(s.context());
-    return SyntaxError.at(
-            s.token().word(),
-            "E1407",
-            name == null
-                ? "Expected an indented block"
-                : "Expected an indented block after this " + name)
-        .withHelp(blockHelp(s.context()))
-        .whenIncomplete(s.token().isAtEnd());
+    String message =
+        name == null
+            ? "Expected an indented block"
+            : "Expected an indented block after this " + name;
+    OrusToken word = s.token().word();
+    SyntaxError error =
+        word.isAtEnd()
+            ? s.behindPrevious("E1407", message)
+            : SyntaxError.at(word, "E1407", message);
+    return error.withHelp(blockHelp(s.context())).whenIncomplete(word.isAtEnd());
   }
 
   private static String blockHelp(ParserRuleContext context) {
