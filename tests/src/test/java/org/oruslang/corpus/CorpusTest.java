@@ -29,6 +29,10 @@ class CorpusTest {
 
   private static final Path CORPUS =
       Path.of(System.getProperty("orus.root"), "tests/src/test/resources/corpus");
+
+  /** What the path of a program must contain for it to be run. */
+  private static final String SELECTION = System.getProperty("orus.corpus", "");
+
   private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final int LEAST_PROGRAMS = 300;
   private static final int LEAST_FAILING = 100;
@@ -37,7 +41,10 @@ class CorpusTest {
 
   @TestFactory
   Stream<DynamicNode> programs() throws IOException {
-    List<CorpusProgram> programs = CorpusProgram.all(CORPUS);
+    List<CorpusProgram> programs =
+        CorpusProgram.all(CORPUS).stream()
+            .filter(program -> program.file().toString().contains(SELECTION))
+            .toList();
     return Stream.of(Tier.values()).map(tier -> container(tier, programs));
   }
 

@@ -10,28 +10,28 @@ import java.util.List;
  * @param errors the reported compile errors, in the order of the report; empty if it compiles
  * @param panic the runtime error that ended it, or null
  */
-record Outcome(byte[] output, List<CompileError> errors, Panic panic) {
+public record Outcome(byte[] output, List<CompileError> errors, Panic panic) {
 
-  static final int SUCCESS = 0;
-  static final int COMPILE_ERROR = 65;
-  static final int RUNTIME_ERROR = 70;
+  public static final int SUCCESS = 0;
+  public static final int COMPILE_ERROR = 65;
+  public static final int RUNTIME_ERROR = 70;
 
   /**
    * @param file the source that holds the mistake, as reports call it
    */
-  record CompileError(String code, String file, int line, int column, String message) {}
+  public record CompileError(String code, String file, int line, int column, String message) {}
 
   /**
    * @param kind the word that {@code typeof} shows of a caught error, such as {@code type error}
    */
-  record Panic(String kind, String message, String file, int line, int column) {}
+  public record Panic(String kind, String message, String file, int line, int column) {}
 
-  Outcome {
+  public Outcome {
     errors = List.copyOf(errors);
   }
 
   /** The exit code of the command that ran the program. */
-  int exitCode() {
+  public int exitCode() {
     if (!errors.isEmpty()) {
       return COMPILE_ERROR;
     }
@@ -39,19 +39,19 @@ record Outcome(byte[] output, List<CompileError> errors, Panic panic) {
   }
 
   /** The line of the first error, or 0. */
-  int errorLine() {
+  public int errorLine() {
     if (!errors.isEmpty()) {
       return errors.getFirst().line();
     }
     return panic == null ? 0 : panic.line();
   }
 
-  String outputText() {
+  public String outputText() {
     return new String(output, StandardCharsets.UTF_8);
   }
 
   /** How it ended, for messages of failing tests. */
-  String ending() {
+  public String ending() {
     if (!errors.isEmpty()) {
       return "compile errors " + errors;
     }

@@ -22,7 +22,7 @@ import org.oruslang.translate.Tier;
  * Runs Orus programs in contexts of this JVM, all of one tier and on one engine, each in a context
  * of its own.
  */
-final class ProgramRunner implements AutoCloseable {
+public final class ProgramRunner implements AutoCloseable {
 
   private static final Pattern MINIMAL_REPORT =
       Pattern.compile("(.*?):(\\d+):(\\d+): error\\[(E\\d+)]: (.*)");
@@ -34,7 +34,7 @@ final class ProgramRunner implements AutoCloseable {
   /**
    * @param directory the current working directory of the programs
    */
-  ProgramRunner(Tier tier, Path directory) {
+  public ProgramRunner(Tier tier, Path directory) {
     this.tier = tier;
     this.directory = directory.toAbsolutePath();
   }
@@ -45,7 +45,7 @@ final class ProgramRunner implements AutoCloseable {
    * @param file relative to the working directory
    * @throws AssertionError if Orus itself fails, or writes to standard error
    */
-  Outcome run(Path file, byte[] input) throws IOException {
+  public Outcome run(Path file, byte[] input) throws IOException {
     byte[] bytes = Files.readAllBytes(directory.resolve(file));
     Source source =
         Source.newBuilder("orus", directory.resolve(file).toFile())
