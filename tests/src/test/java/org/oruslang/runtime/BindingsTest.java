@@ -55,7 +55,7 @@ class BindingsTest {
       bindings.putMember("count", 41);
       assertEquals(42, bindings.invokeMember("bump", 1).asInt());
       assertThrows(UnsupportedOperationException.class, () -> bindings.putMember("LIMIT", 1));
-      assertThrows(ClassCastException.class, () -> bindings.putMember("count", "x"));
+      assertThrows(IllegalArgumentException.class, () -> bindings.putMember("count", "x"));
     }
   }
 
