@@ -1,7 +1,6 @@
 package org.oruslang.grammar;
 
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
 import org.oruslang.grammar.OrusParser.ElifClauseContext;
 import org.oruslang.grammar.OrusParser.ElseClauseContext;
 import org.oruslang.grammar.OrusParser.EnumStatementContext;
@@ -28,6 +27,9 @@ final class HeaderErrors {
 
   private static final String BRACES_HELP =
       "Blocks begin with ':' and are indented; they have no braces.";
+
+  private static final String ARMS_HELP =
+      "Write at least one arm, like 'pattern -> result', on a line of its own.";
 
   private HeaderErrors() {}
 
@@ -212,7 +214,8 @@ final class HeaderErrors {
       case OrusLexer.LBRACE -> BRACES_HELP;
       case OrusLexer.IF ->
           s.context() instanceof ElseClauseContext ? "Write 'elif' instead of 'else if'." : null;
-      case OrusLexer.NEWLINE -> "Add ':' at the end of the line before this one.";
+      case OrusLexer.NEWLINE ->
+          reportsNextLine(s.context()) ? "Add ':' at the end of the line before this one." : null;
       case OrusLexer.ASSIGN ->
           s.context() instanceof FunctionContext
               ? "Function bodies follow a ':', like 'fn double(x): x * 2'."
@@ -231,7 +234,19 @@ final class HeaderErrors {
             name == null
                 ? "Expected an indented block"
                 : "Expected an indented block after this " + name)
+        .withHelp(blockHelp(s.context()))
         .whenIncomplete(s.token().isAtEnd());
+  }
+
+  private static String blockHelp(ParserRuleContext context) {
+    return switch (context) {
+      case MatchStatementContext c -> ARMS_HELP;
+      case MatchAtomContext c -> ARMS_HELP;
+      case StructStatementContext c -> "Write at least one field, like 'name: type'.";
+      case EnumStatementContext c -> "Write at least one variant.";
+      case ImplStatementContext c -> "Write at least one method, like 'fn name(self):'.";
+      default -> null;
+    };
   }
 
   private static String blockName(ParserRuleContext context) {
@@ -243,11 +258,5 @@ final class HeaderErrors {
       return "match arm";
     }
     return headerName(owner);
-  }
-
-  /** Whether a block is what {@code token} should have been the beginning of. */
-  static boolean isBlockStart(ParserRuleContext context, Token token) {
-    return context.start == token
-        && (context instanceof SuiteContext || context instanceof SequenceContext);
   }
 }

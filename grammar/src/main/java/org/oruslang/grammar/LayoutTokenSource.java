@@ -300,7 +300,7 @@ public final class LayoutTokenSource implements TokenSource {
 
   private static boolean continuesStatement(OrusToken word) {
     return switch (word.getType()) {
-      case OrusLexer.ELIF, OrusLexer.ELSE, OrusLexer.CATCH, Token.EOF -> true;
+      case OrusLexer.ELIF, OrusLexer.ELSE, OrusLexer.CATCH -> true;
       default -> false;
     };
   }

@@ -3,6 +3,7 @@ package org.oruslang.nodes;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import org.oruslang.runtime.Representation;
 import org.oruslang.semantics.OrusFault;
 
 /**
@@ -12,17 +13,24 @@ import org.oruslang.semantics.OrusFault;
 public final class FunctionBodyNode extends ExpressionNode {
 
   private final String function;
+  private final Representation representation;
   private final int resultSlot;
   @Children private final StatementNode[] statements;
   @Child private ExpressionNode result;
 
   /**
    * @param function the name for the error of a missing result
+   * @param representation of the result
    * @param result null where reaching the end without a value is an error
    */
   public FunctionBodyNode(
-      String function, StatementNode[] statements, int resultSlot, ExpressionNode result) {
+      String function,
+      StatementNode[] statements,
+      Representation representation,
+      int resultSlot,
+      ExpressionNode result) {
     this.function = function;
+    this.representation = representation;
     this.statements = statements;
     this.resultSlot = resultSlot;
     this.result = result;
@@ -69,7 +77,17 @@ public final class FunctionBodyNode extends ExpressionNode {
 
   @Override
   public Object executeObject(VirtualFrame frame) {
-    return returns(frame) ? frame.getObjectStatic(resultSlot) : result.executeObject(frame);
+    return returns(frame) ? returned(frame) : result.executeObject(frame);
+  }
+
+  private Object returned(VirtualFrame frame) {
+    return switch (representation) {
+      case INT -> frame.getIntStatic(resultSlot);
+      case LONG -> frame.getLongStatic(resultSlot);
+      case DOUBLE -> frame.getDoubleStatic(resultSlot);
+      case BOOLEAN -> frame.getBooleanStatic(resultSlot);
+      case OBJECT -> frame.getObjectStatic(resultSlot);
+    };
   }
 
   @Override

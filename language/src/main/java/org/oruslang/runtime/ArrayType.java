@@ -34,10 +34,18 @@ public final class ArrayType extends ValueType {
         || array.elementType().equals(element);
   }
 
+  /** As described there; an array of another language is copied. */
   @Override
   public Object fromDynamic(Object value) {
-    if (value instanceof OrusArray array && (includes(array) || array.narrowTo(element))) {
-      return array;
+    if (value instanceof OrusArray array) {
+      if (includes(array) || array.narrowTo(element)) {
+        return array;
+      }
+    } else if (ForeignValue.isForeign(value)) {
+      OrusArray copy = Boundary.copyArray(value, element);
+      if (copy != null) {
+        return copy;
+      }
     }
     throw mismatch(value);
   }

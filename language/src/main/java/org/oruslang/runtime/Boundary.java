@@ -3,13 +3,12 @@ package org.oruslang.runtime;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.ArityException;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import java.math.BigInteger;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.OrusString;
-import org.oruslang.semantics.OrusValue;
-import org.oruslang.semantics.U32;
 import org.oruslang.semantics.U64;
 
 /**
@@ -20,6 +19,7 @@ public final class Boundary {
 
   private static final InteropLibrary INTEROP = InteropLibrary.getUncached();
   private static final int U64_BITS = 64;
+  private static final int INITIAL_CAPACITY = 1 << 16;
 
   private Boundary() {}
 
@@ -31,17 +31,7 @@ public final class Boundary {
    * have kind {@code foreign}.
    */
   public static Object fromForeign(Object value) {
-    if (value instanceof Integer
-        || value instanceof Double
-        || value instanceof Boolean
-        || value instanceof Long
-        || value instanceof OrusString
-        || value instanceof OrusValue
-        || value instanceof U32
-        || value instanceof U64) {
-      return value;
-    }
-    return convert(value);
+    return ForeignValue.isForeign(value) ? convert(value) : value;
   }
 
   @TruffleBoundary
@@ -49,8 +39,6 @@ public final class Boundary {
     try {
       if (value instanceof OrusException exception) {
         return exception.error();
-      } else if (value instanceof ForeignValue wrapped) {
-        return wrapped.value();
       } else if (INTEROP.isNumber(value)) {
         return convertNumber(value);
       } else if (INTEROP.isString(value)) {
@@ -108,6 +96,28 @@ public final class Boundary {
       return fromForeign(value, type);
     } catch (OrusFault fault) {
       throw UnsupportedTypeException.create(new Object[] {value}, fault.getMessage());
+    }
+  }
+
+  /**
+   * An array with the elements of a foreign array, or null if the value is none.
+   *
+   * @throws OrusFault type error if an element is not of the type
+   */
+  @TruffleBoundary
+  static OrusArray copyArray(Object value, ValueType element) {
+    if (!INTEROP.hasArrayElements(value)) {
+      return null;
+    }
+    try {
+      long size = INTEROP.getArraySize(value);
+      OrusArray copy = new OrusArray(element, (int) Math.min(size, INITIAL_CAPACITY));
+      for (long i = 0; i < size; i++) {
+        copy.append(fromForeign(INTEROP.readArrayElement(value, i), element));
+      }
+      return copy;
+    } catch (UnsupportedMessageException | InvalidArrayIndexException e) {
+      return null;
     }
   }
 

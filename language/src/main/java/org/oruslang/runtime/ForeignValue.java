@@ -27,17 +27,19 @@ public final class ForeignValue implements OrusValue {
 
   /** The value itself if it is in the dynamic form of an Orus value, otherwise wrapped. */
   public static Object wrap(Object value) {
-    if (value instanceof Integer
+    return isForeign(value) ? new ForeignValue(value) : value;
+  }
+
+  /** Whether the value is not the dynamic form of an Orus value. */
+  public static boolean isForeign(Object value) {
+    return !(value instanceof Integer
         || value instanceof OrusValue
         || value instanceof OrusString
         || value instanceof Double
         || value instanceof Boolean
         || value instanceof Long
         || value instanceof U32
-        || value instanceof U64) {
-      return value;
-    }
-    return new ForeignValue(value);
+        || value instanceof U64);
   }
 
   /** {@link #wrap} for each value; the array itself if there is nothing to wrap. */
@@ -52,10 +54,6 @@ public final class ForeignValue implements OrusValue {
       }
     }
     return result;
-  }
-
-  Object value() {
-    return value;
   }
 
   @Override

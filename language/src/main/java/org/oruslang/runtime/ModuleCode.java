@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What all instances of a module share. The translator makes one for each checked module; it must be
- * usable by several threads.
+ * What all instances of a module share. The translator makes one for each checked module; it must
+ * be usable by several threads.
  */
 public abstract class ModuleCode {
 
@@ -47,7 +47,10 @@ public abstract class ModuleCode {
   /** Something that a module makes visible. */
   public sealed interface Member {
 
-    record OfGlobal(Global global) implements Member {}
+    /**
+     * @param code the module that declares it, which may be another in interactive sessions
+     */
+    record OfGlobal(ModuleCode code, Global global) implements Member {}
 
     record OfFunction(FunctionTemplate function) implements Member {}
 

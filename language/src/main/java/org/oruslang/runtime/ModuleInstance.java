@@ -1,6 +1,7 @@
 package org.oruslang.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import java.util.Arrays;
 import org.oruslang.runtime.ModuleCode.Member;
 
@@ -23,11 +24,22 @@ public final class ModuleInstance extends Environment {
   /** By slot; kept up to date only for globals whose uses have to check it. */
   public final boolean[] assigned;
 
+  private final ModuleInstance arguments;
   private ModuleInstance[] links = {};
 
   /** A module none of whose code has run. */
   public ModuleInstance(ModuleCode code, OrusContext context) {
+    this(code, context, null);
+  }
+
+  /**
+   * A module none of whose code has run.
+   *
+   * @param arguments what one of its links leads to, whatever the context knows; or null
+   */
+  ModuleInstance(ModuleCode code, OrusContext context, ModuleInstance arguments) {
     super(null);
+    this.arguments = arguments;
     this.code = code;
     this.context = context;
     this.callDepth = context.callDepth();
@@ -37,28 +49,31 @@ public final class ModuleInstance extends Environment {
     this.assigned = new boolean[count];
   }
 
-  /** Whether something can be read under an exported name now. */
-  boolean isReadable(String export) {
-    return !(code.exports().get(export) instanceof Member.OfGlobal global)
-        || read(global.global()) != null;
-  }
-
-  /** What an exported name stands for. */
+  /** What an exported name stands for now; null for a variable without a value. */
   Object readExport(String export) {
     return switch (code.exports().get(export)) {
-      case Member.OfGlobal global -> read(global.global());
-      case Member.OfFunction function ->
-          new OrusFunction(function.function().dynamicInstance(), this);
+      case Member.OfGlobal global -> context.instance(global.code()).read(global.global());
+      case Member.OfFunction function -> function(function.function());
       case Member.OfStruct struct -> struct.type();
       case Member.OfEnum symbol -> symbol.type();
     };
   }
 
-  /** The exported variable of that name if it can be assigned, else null. */
-  ModuleCode.Global mutableGlobal(String export) {
-    return code.exports().get(export) instanceof Member.OfGlobal global && global.global().mutable()
-        ? global.global()
-        : null;
+  private OrusFunction function(FunctionTemplate function) {
+    return new OrusFunction(function.dynamicInstance(), context.instance(function.module()));
+  }
+
+  /** Whether an exported name stands for a variable that can be assigned. */
+  boolean isModifiable(String export) {
+    return code.exports().get(export) instanceof Member.OfGlobal global
+        && global.global().mutable();
+  }
+
+  /** Assigns a modifiable variable from another language. */
+  void writeExport(String export, Object value) throws UnsupportedTypeException {
+    Member.OfGlobal global = (Member.OfGlobal) code.exports().get(export);
+    Object typed = Boundary.typed(value, global.global().type());
+    context.instance(global.code()).set(global.global(), typed);
   }
 
   /** The value of a variable in dynamic form; null as long as none is assigned. */
@@ -117,7 +132,9 @@ public final class ModuleInstance extends Environment {
 
   @TruffleBoundary
   private ModuleInstance resolveLink(int index) {
-    ModuleInstance linked = context.instance(code.link(index));
+    ModuleCode target = code.link(index);
+    ModuleInstance linked =
+        arguments != null && arguments.code == target ? arguments : context.instance(target);
     if (index >= links.length) {
       links = Arrays.copyOf(links, index + 1);
     }

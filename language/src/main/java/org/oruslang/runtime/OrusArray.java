@@ -18,11 +18,11 @@ import org.oruslang.semantics.TextStyle;
 /**
  * A growable array whose elements all have one type.
  *
- * <p>The element type decides the storage: {@code int[]} for i32 and u32, {@code long[]} for i64 and
- * u64, {@code double[]}, {@code boolean[]}, and {@code Object[]} for everything else. Only an array
- * of {@code any} takes values of different types; it holds them in dynamic form. Every way in from
- * code or languages that do not know the element type checks values against it, so code whose static
- * type is {@code [i32]} finds an {@code int[]} and needs no checks of its own.
+ * <p>The element type decides the storage: {@code int[]} for i32 and u32, {@code long[]} for i64
+ * and u64, {@code double[]}, {@code boolean[]}, and {@code Object[]} for everything else. Only an
+ * array of {@code any} takes values of different types; it holds them in dynamic form. Every way in
+ * from code or languages that do not know the element type checks values against it, so code whose
+ * static type is {@code [i32]} finds an {@code int[]} and needs no checks of its own.
  *
  * <p>The typed methods are for arrays whose elements have that representation; code that knows the
  * element type only as {@code any} uses the dynamic ones. Methods that take an index raise the
@@ -217,7 +217,8 @@ public final class OrusArray extends OrusObject {
     append(element.fromDynamic(value));
   }
 
-  private void append(Object typed) {
+  /** Appends a value as typed code keeps it, boxed. */
+  void append(Object typed) {
     if (size == ArrayStorage.capacity(storage)) {
       grow();
     }
@@ -236,8 +237,7 @@ public final class OrusArray extends OrusObject {
   /** The elements of a slice as a new array. */
   @TruffleBoundary
   public OrusArray slice(Slice slice) {
-    Object selected =
-        ArrayStorage.select(storage, slice.first(), slice.count(), slice.step());
+    Object selected = ArrayStorage.select(storage, slice.first(), slice.count(), slice.step());
     return new OrusArray(element, selected, slice.count());
   }
 

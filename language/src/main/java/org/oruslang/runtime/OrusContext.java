@@ -95,6 +95,20 @@ public final class OrusContext {
     return instance;
   }
 
+  /**
+   * Makes a new instance of a program that gets arguments; it offers no exports.
+   *
+   * @param arguments an instance of the module that has the arguments as variables
+   */
+  @TruffleBoundary
+  public ModuleInstance prepareProgram(ModuleCode code, ModuleInstance arguments) {
+    started.add(arguments.code);
+    runImports(code);
+    ModuleInstance instance = new ModuleInstance(code, this, arguments);
+    instances.put(code, instance);
+    return instance;
+  }
+
   /** Runs the modules that the code uses and that have not run yet, each after those it uses. */
   private void runImports(ModuleCode code) {
     for (ModuleCode imported : code.imports()) {

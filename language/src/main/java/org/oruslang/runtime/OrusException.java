@@ -19,8 +19,8 @@ import org.oruslang.semantics.Rendering;
 /**
  * A run-time error on its way to a {@code catch} or to the host.
  *
- * <p>Other languages see an exception with the members {@code kind}, as {@code typeof} shows it, and
- * {@code message}.
+ * <p>Other languages see an exception with the members {@code kind}, as {@code typeof} shows it,
+ * and {@code message}.
  */
 @ExportLibrary(InteropLibrary.class)
 public final class OrusException extends AbstractTruffleException {

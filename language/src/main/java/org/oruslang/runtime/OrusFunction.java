@@ -38,8 +38,7 @@ public final class OrusFunction extends OrusObject {
 
   /** Whether it is the same function in the same environment; the rule of {@code ==}. */
   public boolean isSame(OrusFunction other) {
-    return this == other
-        || (environment == other.environment && template() == other.template());
+    return this == other || (environment == other.environment && template() == other.template());
   }
 
   @Override
@@ -128,8 +127,7 @@ public final class OrusFunction extends OrusObject {
     }
 
     @Specialization(replaces = "callKnown")
-    static Object callAny(
-        OrusFunction function, Object[] arguments, @Cached IndirectCallNode call)
+    static Object callAny(OrusFunction function, Object[] arguments, @Cached IndirectCallNode call)
         throws ArityException, UnsupportedTypeException {
       CallDepth callDepth = function.environment.module.callDepth;
       int depth = callDepth.depth;

@@ -11,7 +11,9 @@ import org.oruslang.OrusLanguage;
 import org.oruslang.semantics.OrusValue;
 import org.oruslang.semantics.Rendering;
 
-/** What other languages see of every Orus value that is an object: its type, its text, its identity. */
+/**
+ * What other languages see of every Orus value that is an object: its type, its text, its identity.
+ */
 @ExportLibrary(InteropLibrary.class)
 abstract class OrusObject implements OrusValue, TruffleObject {
 

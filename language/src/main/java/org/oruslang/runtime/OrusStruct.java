@@ -19,9 +19,9 @@ import org.oruslang.semantics.TextStyle;
  * An instance of a struct; its fields are read and written through {@link StructField}.
  *
  * <p>The first four fields with a primitive representation and the first four others are fields of
- * this class, the rest lies in arrays. Measured in the interpreter against one array for each of the
- * two sorts and against Truffle's static shapes, this is the fastest to make and as fast as any to
- * access, and most structs take one object.
+ * this class, the rest lies in arrays. Measured in the interpreter against one array for each of
+ * the two sorts and against Truffle's static shapes, this is the fastest to make and as fast as any
+ * to access, and most structs take one object.
  */
 @ExportLibrary(InteropLibrary.class)
 public final class OrusStruct extends OrusObject {

@@ -18,8 +18,8 @@ import java.util.Map;
  * A declared struct: the layout of its instances and its methods.
  *
  * <p>Other languages make instances from the values of the fields in the order of the declaration;
- * fields at the end may be left out if they have a default. The members are the methods that are not
- * called on an instance.
+ * fields at the end may be left out if they have a default. The members are the methods that are
+ * not called on an instance.
  */
 @ExportLibrary(InteropLibrary.class)
 public final class StructType extends ValueType {
@@ -127,8 +127,7 @@ public final class StructType extends ValueType {
     return struct;
   }
 
-  private Object defaultValue(StructField field)
-      throws ArityException, UnsupportedTypeException {
+  private Object defaultValue(StructField field) throws ArityException, UnsupportedTypeException {
     try {
       OrusFunction initializer = function(field.initializer());
       return InteropLibrary.getUncached().execute(initializer);

@@ -72,7 +72,11 @@ public final class TopScope implements TruffleObject {
   Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
     Set<String> names = new LinkedHashSet<>();
     for (ModuleInstance program : programs) {
-      program.code.exports().keySet().stream().filter(program::isReadable).forEach(names::add);
+      for (String name : program.code.exports().keySet()) {
+        if (program.readExport(name) != null) {
+          names.add(name);
+        }
+      }
     }
     return new Names(names);
   }
@@ -81,14 +85,14 @@ public final class TopScope implements TruffleObject {
   @TruffleBoundary
   boolean isMemberReadable(String name) {
     ModuleInstance program = find(name);
-    return program != null && program.isReadable(name);
+    return program != null && program.readExport(name) != null;
   }
 
   @ExportMessage
   @TruffleBoundary
   boolean isMemberModifiable(String name) {
     ModuleInstance program = find(name);
-    return program != null && program.mutableGlobal(name) != null;
+    return program != null && program.isModifiable(name);
   }
 
   @ExportMessage
@@ -119,11 +123,10 @@ public final class TopScope implements TruffleObject {
     if (program == null) {
       throw UnknownIdentifierException.create(name);
     }
-    ModuleCode.Global global = program.mutableGlobal(name);
-    if (global == null) {
+    if (!program.isModifiable(name)) {
       throw UnsupportedMessageException.create();
     }
-    program.set(global, Boundary.typed(value, global.type()));
+    program.writeExport(name, value);
   }
 
   @ExportMessage

@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record NativeExit(ExitReason reason, int site, List<UnwoundFrame> frames) {
 
+  /** The exit that a status word without {@link ExitStatus#NESTED} describes. */
+  public static NativeExit of(long status) {
+    return new NativeExit(ExitStatus.reason(status), ExitStatus.site(status), List.of());
+  }
+
   /** Whether the exit happened inside a called function. */
   public boolean isNested() {
     return !frames.isEmpty();

@@ -15,6 +15,7 @@ public final class NativeFrameBlock {
   private final ByteBuffer cells;
   private final int slots;
   private final long canary;
+  private UnwindBuffer unwind;
 
   /**
    * A block with room for the given number of local slots, prepared for entering.
@@ -71,6 +72,25 @@ public final class NativeFrameBlock {
   /** Sets an f64 local. */
   public void setLocal(int slot, double value) {
     setLocal(slot, Double.doubleToRawLongBits(value));
+  }
+
+  /**
+   * Prepares for programs whose functions call each other; without it every call leaves with {@code
+   * STACK}.
+   *
+   * @param buffer where a nested exit saves the native frames
+   * @param stackLow the lowest address that the stack of this thread may reach, or 0 if unknown
+   */
+  public void allowCalls(UnwindBuffer buffer, long stackLow) {
+    unwind = buffer;
+    put(NativeLayout.UNWIND_BASE, buffer.address());
+    put(NativeLayout.UNWIND_CAPACITY, buffer.stackCapacity());
+    put(NativeLayout.STACK_LOW, stackLow);
+  }
+
+  /** The unwind buffer, or null. */
+  public UnwindBuffer unwindBuffer() {
+    return unwind;
   }
 
   /** Starts a slice with the given amount of fuel. */

@@ -38,6 +38,20 @@ public record IrFunction(
     return instruction.hasSite() ? sites[instruction.site()] : null;
   }
 
+  /**
+   * The same function with an entry block that is no branch target, so that something can be put
+   * before a loop at the very start.
+   */
+  public IrFunction withSeparateEntry() {
+    if (code[0].op() != IrOp.LABEL) {
+      return this;
+    }
+    IrInstruction[] longer = new IrInstruction[code.length + 1];
+    longer[0] = IrInstruction.jump(code[0].target());
+    System.arraycopy(code, 0, longer, 1, code.length);
+    return new IrFunction(id, name, params, paramSlots, result, kinds, longer, sites);
+  }
+
   /** Whether any instruction is a call. */
   public boolean hasCalls() {
     for (IrInstruction instruction : code) {

@@ -247,6 +247,23 @@ public record IrInstruction(
         NONE, NONE);
   }
 
+  /** Charges fuel that is in a register; made by the code generator. */
+  public static IrInstruction fuelIn(int register, long weight, int site) {
+    return new IrInstruction(
+        IrOp.FUEL, null, null, null, null, register, register, NONE, NONE, weight, NO_ARGS, site,
+        NONE, NONE);
+  }
+
+  /** Loads the fuel cell; made by the code generator. */
+  public static IrInstruction fuelLoad(int dst) {
+    return make(IrOp.FUEL_LOAD, IrKind.I64, dst, NONE, NONE, NONE, NONE);
+  }
+
+  /** Stores the fuel cell; made by the code generator. */
+  public static IrInstruction fuelStore(int a) {
+    return make(IrOp.FUEL_STORE, IrKind.I64, NONE, a, NONE, NONE, NONE);
+  }
+
   /** An instruction that no back end knows. */
   public static IrInstruction reserved() {
     return make(IrOp.RESERVED, null, NONE, NONE, NONE, NONE, NONE);
@@ -282,6 +299,12 @@ public record IrInstruction(
   public IrInstruction withTargets(int newTarget, int newOtherwise) {
     return new IrInstruction(
         op, kind, from, condition, reason, dst, a, b, c, imm, args, site, newTarget, newOtherwise);
+  }
+
+  /** This instruction with another site. */
+  public IrInstruction withSite(int newSite) {
+    return new IrInstruction(
+        op, kind, from, condition, reason, dst, a, b, c, imm, args, newSite, target, otherwise);
   }
 
   @Override

@@ -15,6 +15,10 @@ public enum IrOp {
   EXIT_IF("exitif"),
   FUEL("fuel"),
   ENTER("enter"),
+  /** Made by the code generator: loads the fuel cell into a register for a loop without calls. */
+  FUEL_LOAD("fuelload"),
+  /** Made by the code generator: stores the register back. */
+  FUEL_STORE("fuelstore"),
   // Values.
   CONST("const", true),
   MOVE("move", true),

@@ -228,7 +228,7 @@ public final class IrVerifier {
         site(in, true);
       }
       case CALL -> call(in);
-      case RESERVED -> site(in, false);
+      case FUEL_LOAD, FUEL_STORE, RESERVED -> site(in, false);
     }
   }
 

@@ -149,7 +149,8 @@ public final class SimBackend {
       case PUSH -> push(in, r);
       case POP -> pop(in, r);
       case CALL -> call(frame, in);
-      case RESERVED -> throw new IllegalArgumentException("not an operation: " + in);
+      case FUEL_LOAD, FUEL_STORE, RESERVED ->
+          throw new IllegalArgumentException("not an operation: " + in);
     }
   }
 

@@ -8,9 +8,9 @@ import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.global.ModuleAccess;
 import org.oruslang.runtime.Closure;
-import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.ModuleInstance;
+import org.oruslang.runtime.ObjectCell;
 import org.oruslang.runtime.OrusFunction;
 
 /**
@@ -24,31 +24,36 @@ public final class DeclareFunctionsNode extends StatementNode {
 
     private final FunctionInstance function;
     private final int slot;
+    private final boolean shared;
     @Children private final ExpressionNode[] captures;
 
     /**
      * @param slot where the closure goes
+     * @param shared whether the slot holds a cell that the closure goes into
      * @param captures yield the cells, or boxed the values, of the captured variables
      */
-    public Declaration(FunctionInstance function, int slot, ExpressionNode[] captures) {
+    public Declaration(
+        FunctionInstance function, int slot, boolean shared, ExpressionNode[] captures) {
       this.function = function;
       this.slot = slot;
+      this.shared = shared;
       this.captures = captures;
     }
 
-    private void create(VirtualFrame frame, ModuleInstance module) {
-      Environment environment =
-          captures.length == 0 ? module : new Closure(module, new Object[captures.length]);
-      frame.setObjectStatic(slot, new OrusFunction(function, environment));
+    private Object[] create(VirtualFrame frame, ModuleInstance module) {
+      Object[] values = new Object[captures.length];
+      OrusFunction closure =
+          new OrusFunction(function, values.length == 0 ? module : new Closure(module, values));
+      if (shared) {
+        ((ObjectCell) frame.getObjectStatic(slot)).value = closure;
+      } else {
+        frame.setObjectStatic(slot, closure);
+      }
+      return values;
     }
 
     @ExplodeLoop
-    private void capture(VirtualFrame frame) {
-      if (captures.length == 0) {
-        return;
-      }
-      OrusFunction closure = (OrusFunction) frame.getObjectStatic(slot);
-      Object[] values = ((Closure) closure.environment).captures;
+    private void capture(VirtualFrame frame, Object[] values) {
       for (int i = 0; i < captures.length; i++) {
         values[i] = captures[i].executeObject(frame);
       }
@@ -65,11 +70,12 @@ public final class DeclareFunctionsNode extends StatementNode {
   @ExplodeLoop
   public int execute(VirtualFrame frame) {
     ModuleInstance module = ModuleAccess.own(frame);
-    for (Declaration declaration : declarations) {
-      declaration.create(frame, module);
+    Object[][] captures = new Object[declarations.length][];
+    for (int i = 0; i < declarations.length; i++) {
+      captures[i] = declarations[i].create(frame, module);
     }
-    for (Declaration declaration : declarations) {
-      declaration.capture(frame);
+    for (int i = 0; i < declarations.length; i++) {
+      declarations[i].capture(frame, captures[i]);
     }
     return Completion.NORMAL;
   }

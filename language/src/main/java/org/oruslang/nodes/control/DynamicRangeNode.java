@@ -93,7 +93,8 @@ public final class DynamicRangeNode extends StatementNode {
   private Bounds bounds(Object first, Object last, Object distance) {
     Kind kind = commonKind(first, last);
     long end = value(Promotion.convert(last, kind));
-    return new Bounds(kind, end, RangeArithmetic.checkStep(value(distance)), inclusive);
+    long step = value(Promotion.convert(distance, Kind.I64));
+    return new Bounds(kind, end, RangeArithmetic.checkStep(step), inclusive);
   }
 
   /** The first value of the counter, or null if there is no iteration. */

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.RepeatingNode;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.StatementNode;
+import org.oruslang.semantics.Casts;
 import org.oruslang.semantics.Kind;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.RangeArithmetic;
@@ -96,10 +97,7 @@ public final class SteppedRangeNode extends StatementNode {
   private long evaluateStep(VirtualFrame frame) {
     long value = evaluate(frame, step, stepKind);
     try {
-      // A u64 step beyond the i64 range leaves every range after one iteration, and so does this.
-      return stepKind == Kind.U64 && value < 0
-          ? Long.MAX_VALUE
-          : RangeArithmetic.checkStep(value);
+      return RangeArithmetic.checkStep(stepKind == Kind.U64 ? Casts.u64ToI64(value) : value);
     } catch (OrusFault fault) {
       throw raise(fault);
     }
