@@ -6,6 +6,9 @@ module org.oruslang {
   requires transitive org.graalvm.truffle;
   requires org.oruslang.grammar;
 
+  provides com.oracle.truffle.api.provider.TruffleLanguageProvider with
+      org.oruslang.OrusLanguageProvider;
+
   exports org.oruslang.diagnostics to
       org.oruslang.launcher;
   exports org.oruslang.syntax to

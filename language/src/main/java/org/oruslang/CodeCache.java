@@ -10,8 +10,8 @@ import org.oruslang.runtime.ModuleCode;
 import org.oruslang.types.program.TypedModule;
 
 /**
- * The translated code of checked modules, kept as long as something uses it. Safe for use by several
- * threads.
+ * The translated code of checked modules, kept as long as something uses it. Safe for use by
+ * several threads.
  */
 final class CodeCache {
 

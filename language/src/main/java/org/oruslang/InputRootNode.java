@@ -9,8 +9,8 @@ import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.OrusContext;
 
 /**
- * Runs an input of an interactive session and yields its value. The engine keeps this node for equal
- * inputs, so the input is checked again if others have run since.
+ * Runs an input of an interactive session and yields its value. The engine keeps this node for
+ * equal inputs, so the input is checked again if others have run since.
  */
 final class InputRootNode extends RootNode {
 
@@ -30,9 +30,11 @@ final class InputRootNode extends RootNode {
     Session session = language.session();
     LoadedModule input = take(session);
     ModuleInstance instance = session.prepare(input);
-    Object value = OrusContext.get(this).run(instance);
-    session.complete(input);
-    return value;
+    try {
+      return OrusContext.get(this).run(instance);
+    } finally {
+      session.complete(input, instance);
+    }
   }
 
   private LoadedModule take(Session session) {

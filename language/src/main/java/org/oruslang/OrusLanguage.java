@@ -13,6 +13,7 @@ import org.oruslang.modules.LoadedModule;
 import org.oruslang.modules.ModuleFinder;
 import org.oruslang.modules.ModuleLoader;
 import org.oruslang.modules.SharedModules;
+import org.oruslang.runtime.LanguageView;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.runtime.OrusVoid;
@@ -38,16 +39,16 @@ import org.oruslang.types.program.TypedModule;
  *       {@link org.oruslang.nodes}, function by function when they are first called.
  *   <li>The nodes run on values of {@link org.oruslang.runtime}; what an operation does is written
  *       once, in {@link org.oruslang.semantics}.
- *   <li>Hot code is compiled: by Graal where the JVM has it, and by {@link org.oruslang.jit OrusJit},
- *       our own compiler to machine code, on any JVM.
+ *   <li>Hot code is compiled: by Graal where the JVM has it, and by {@link org.oruslang.jit
+ *       OrusJit}, our own compiler to machine code, on any JVM.
  * </ol>
  *
- * <p>An instance of this class belongs to an engine. Contexts share the instance, and with it checked
- * programs and nodes, if their options agree; what belongs to one context is in {@link OrusContext}.
- * A context is used by one thread at a time.
+ * <p>An instance of this class belongs to an engine. Contexts share the instance, and with it
+ * checked programs and nodes, if their options agree; what belongs to one context is in {@link
+ * OrusContext}. A context is used by one thread at a time.
  *
- * <p>Entry points: {@link #parse} for programs, {@link ProgramRootNode} for what happens when one is
- * run, {@link InputRootNode} for the inputs of interactive sessions.
+ * <p>Entry points: {@link #parse} for programs, {@link ProgramRootNode} for what happens when one
+ * is run, {@link InputRootNode} for the inputs of interactive sessions.
  */
 @TruffleLanguage.Registration(
     id = OrusLanguage.ID,
@@ -110,7 +111,12 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   protected CallTarget parse(ParsingRequest request) {
     Source source = request.getSource();
     Session session = session();
-    if (session.isChecked(source)) {
+    if (!request.getArgumentNames().isEmpty()) {
+      ProgramArguments arguments = new ProgramArguments(request.getArgumentNames());
+      LoadedModule program = session.check(source, arguments);
+      return new CallableRootNode(this, program, arguments).getCallTarget();
+    }
+    if (session.listsInsteadOfRunning(source)) {
       return new ConstantRootNode(this, OrusVoid.INSTANCE).getCallTarget();
     } else if (source.isInteractive()) {
       return new InputRootNode(this, source, session.checkInput(source)).getCallTarget();
@@ -126,6 +132,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   @Override
   protected boolean isVisible(OrusContext context, Object value) {
     return value != OrusVoid.INSTANCE;
+  }
+
+  @Override
+  protected Object getLanguageView(OrusContext context, Object value) {
+    return LanguageView.of(value);
   }
 
   /** What the current context has been given to run so far. */

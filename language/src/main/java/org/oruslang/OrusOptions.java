@@ -63,8 +63,7 @@ final class OrusOptions {
       category = OptionCategory.USER,
       stability = OptionStability.STABLE)
   static final OptionKey<ErrorFormat> ErrorFormat =
-      new OptionKey<>(
-          org.oruslang.diagnostics.ErrorFormat.FRIENDLY, ofWords(ErrorFormat.class));
+      new OptionKey<>(org.oruslang.diagnostics.ErrorFormat.FRIENDLY, ofWords(ErrorFormat.class));
 
   @Option(
       help = "Colour compile error reports of the friendly form.",
@@ -85,8 +84,7 @@ final class OrusOptions {
       usageSyntax = "nothing|tokens|ast|typed-ast",
       category = OptionCategory.EXPERT,
       stability = OptionStability.STABLE)
-  static final OptionKey<Listing> Show =
-      new OptionKey<>(Listing.NOTHING, ofWords(Listing.class));
+  static final OptionKey<Listing> Show = new OptionKey<>(Listing.NOTHING, ofWords(Listing.class));
 
   private OrusOptions() {}
 

@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.source.Source;
 import java.util.ArrayList;
 import java.util.List;
+import org.graalvm.options.OptionValues;
+import org.oruslang.OrusOptions.Listing;
 import org.oruslang.diagnostics.DiagnosticRenderer;
 import org.oruslang.diagnostics.Diagnostics;
 import org.oruslang.diagnostics.SourceText;
@@ -12,17 +14,20 @@ import org.oruslang.modules.ModuleLoader;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.OrusContext;
+import org.oruslang.semantics.OrusString;
 import org.oruslang.syntax.Program;
 import org.oruslang.syntax.reader.SyntaxReader;
 import org.oruslang.types.Checker;
 import org.oruslang.types.Imports;
 import org.oruslang.types.program.TypedModule;
+import org.oruslang.types.program.TypedModule.Export;
+import org.oruslang.types.program.Variable;
 
 /**
  * The programs and interactive inputs of one context.
  *
- * <p>Each interactive input is a module of its own that sees the top-level names of the inputs that
- * ran to their end before it; later definitions of a name hide earlier ones.
+ * <p>Each interactive input is a module of its own that sees the top-level names of the inputs
+ * before it; later definitions of a name hide earlier ones.
  */
 final class Session {
 
@@ -67,12 +72,17 @@ final class Session {
 
   /** Checks a program. */
   LoadedModule check(Source source) {
-    return check(source, null);
+    return checkAfter(source, null);
+  }
+
+  /** Checks a program that sees names whose values it gets when it is run. */
+  LoadedModule check(Source source, ProgramArguments arguments) {
+    return checkAfter(source, List.of(arguments.module().module()));
   }
 
   /** Checks an input against those that ran so far. */
   CheckedInput checkInput(Source source) {
-    return new CheckedInput(this, inputs.size(), check(source, List.copyOf(inputs)));
+    return new CheckedInput(this, inputs.size(), checkAfter(source, List.copyOf(inputs)));
   }
 
   /** Whether an input was checked here, and no other has run since. */
@@ -87,13 +97,18 @@ final class Session {
    */
   record CheckedInput(Session session, int position, LoadedModule program) {}
 
-  private LoadedModule check(Source source, List<TypedModule> earlier) {
+  private LoadedModule checkAfter(Source source, List<TypedModule> earlier) {
     Diagnostics diagnostics = new Diagnostics();
     LoadedModule program = loader().check(source, earlier, diagnostics);
+    raise(source, diagnostics);
+    return program;
+  }
+
+  /** Raises the mistakes that were found in a program, if there are any. */
+  void raise(Source source, Diagnostics diagnostics) {
     if (diagnostics.hasErrors()) {
       throw new OrusSyntaxException(source, diagnostics, renderer);
     }
-    return program;
   }
 
   /** The program as it is in this context, which another one may have checked. */
@@ -109,18 +124,49 @@ final class Session {
     return context.prepareProgram(code);
   }
 
-  /** Makes the names of an input visible to those after it. */
+  /** A new instance of a program that was checked with names for arguments. */
   @TruffleBoundary
-  void complete(LoadedModule input) {
-    inputs.add(input.module());
+  ModuleInstance prepare(LoadedModule program, ProgramArguments arguments, Object[] values) {
+    LoadedModule current =
+        loader().isCurrent(program) ? program : check(program.source(), arguments);
+    ModuleCode names = language.code(arguments.module());
+    ModuleInstance given = new ModuleInstance(names, context);
+    ProgramArguments.assign(given, values);
+    return context.prepareProgram(language.code(current), given);
   }
 
-  /** Checks a program that is not to be run; whether that is what the options ask for. */
-  boolean isChecked(Source source) {
-    if (!context.env().getOptions().get(OrusOptions.Check)) {
-      return false;
+  /**
+   * Makes the names of an input visible to those after it. A variable that got no value, because an
+   * error ended the input, does not hide an earlier one of its name.
+   */
+  @TruffleBoundary
+  void complete(LoadedModule input, ModuleInstance instance) {
+    TypedModule module = input.module();
+    module
+        .exports()
+        .values()
+        .removeIf(
+            export ->
+                export instanceof Export.OfVariable exported
+                    && exported.variable().module() == module
+                    && instance.read(global(instance, exported.variable())) == null);
+    inputs.add(module);
+  }
+
+  private static ModuleCode.Global global(ModuleInstance instance, Variable variable) {
+    return instance.code.globals().get(variable.slot());
+  }
+
+  /** Does what the options ask for instead of running a program; whether they ask for that. */
+  boolean listsInsteadOfRunning(Source source) {
+    OptionValues options = context.env().getOptions();
+    if (options.get(OrusOptions.Check)) {
+      check(source);
     }
-    check(source);
-    return true;
+    String listing = ProgramListing.of(options.get(OrusOptions.Show), source, this);
+    if (!listing.isEmpty()) {
+      context.output().write(OrusString.fromJavaString(listing));
+    }
+    return options.get(OrusOptions.Check) || options.get(OrusOptions.Show) != Listing.NOTHING;
   }
 }

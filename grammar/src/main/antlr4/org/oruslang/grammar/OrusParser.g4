@@ -99,18 +99,18 @@ item
     ;
 
 printCall
-    : PRINT LPAREN ( values+=expression ( COMMA values+=expression )* TRAILING_COMMA? )? RPAREN
+    : PRINT open=LPAREN ( values+=expression ( COMMA values+=expression )* TRAILING_COMMA? )? RPAREN
     ;
 
 /** What follows `fn` in a declaration; without a name it is a lambda that stands as a statement. */
 function
-    : name=IDENTIFIER? LPAREN parameters=parameterList? RPAREN ( ARROW result=type )?
+    : name=IDENTIFIER? open=LPAREN parameters=parameterList? RPAREN ( arrow=ARROW result=type )?
       colon=COLON body=sequence
     ;
 
 /** What follows `fn` inside an expression. */
 lambda
-    : LPAREN parameters=parameterList? RPAREN ( ARROW result=type )?
+    : open=LPAREN parameters=parameterList? RPAREN ( arrow=ARROW result=type )?
       colon=COLON ( NEWLINE INDENT statements=block DEDENT | body=lambdaBody )
     ;
 
@@ -133,7 +133,7 @@ structField
     ;
 
 typeParameters
-    : LBRACKET ( names+=IDENTIFIER ( COMMA names+=IDENTIFIER )* TRAILING_COMMA? )? RBRACKET
+    : open=LBRACKET ( names+=IDENTIFIER ( COMMA names+=IDENTIFIER )* TRAILING_COMMA? )? RBRACKET
     | LESS names+=IDENTIFIER ( COMMA names+=IDENTIFIER )* TRAILING_COMMA? GREATER
     ;
 
@@ -141,7 +141,7 @@ enumVariants : ( NEWLINE | variants+=enumVariant )+ ;
 
 enumVariant
     : name=IDENTIFIER
-      ( LPAREN ( payloads+=payload ( COMMA payloads+=payload )* TRAILING_COMMA? )? RPAREN )?
+      ( open=LPAREN ( payloads+=payload ( COMMA payloads+=payload )* TRAILING_COMMA? )? RPAREN )?
       ( COMMA | TRAILING_COMMA )?
     ;
 
@@ -155,11 +155,11 @@ importedName : name=IDENTIFIER ( AS alias=IDENTIFIER )? ;
 
 /** A type; the mark of a nullable type is accepted and means nothing. */
 type
-    : ( FN LPAREN ( parameters+=type ( COMMA parameters+=type )* TRAILING_COMMA? )? RPAREN
-        ( ARROW result=type )?
-      | LBRACKET element=type ( COMMA length=( NUMBER | IDENTIFIER ) )? TRAILING_COMMA? RBRACKET
+    : ( FN open=LPAREN ( parameters+=type ( COMMA parameters+=type )* TRAILING_COMMA? )? RPAREN
+        ( arrow=ARROW result=type )?
+      | open=LBRACKET element=type ( COMMA length=( NUMBER | IDENTIFIER ) )? TRAILING_COMMA? RBRACKET
       | names+=IDENTIFIER ( DOT names+=IDENTIFIER )?
-        ( LBRACKET ( arguments+=type ( COMMA arguments+=type )* TRAILING_COMMA? )? RBRACKET
+        ( open=LBRACKET ( arguments+=type ( COMMA arguments+=type )* TRAILING_COMMA? )? RBRACKET
         | LESS arguments+=type ( COMMA arguments+=type )* TRAILING_COMMA? GREATER
         )?
       )

@@ -87,6 +87,11 @@ final class Layout {
     return kind == Kind.BRACKET;
   }
 
+  /** Whether statements begin on lines whose indentation is known here. */
+  boolean hasLines() {
+    return width != UNKNOWN_WIDTH;
+  }
+
   /** Whether this is an indented block that a closing bracket ends. */
   boolean isEndedByBracket() {
     if (kind != Kind.INDENTED && kind != Kind.BLOCK_IN_BRACKET) {

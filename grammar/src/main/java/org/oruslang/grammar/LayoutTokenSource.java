@@ -65,6 +65,7 @@ public final class LayoutTokenSource implements TokenSource {
     readWord();
     if (lineBreak == null) {
       lineBreak = new OrusToken(input, OrusLexer.NEWLINE, 0, 0);
+      lineBreak.setIndentation(indentationAfter(lineBreak));
     }
   }
 
@@ -95,12 +96,53 @@ public final class LayoutTokenSource implements TokenSource {
       token = (OrusToken) lexer.nextToken();
     }
     next = token;
+    if (lineBreak != null) {
+      lineBreak.setIndentation(indentationAfter(lineBreak));
+    }
+  }
+
+  /**
+   * Forgets what has been read since {@code token} and goes on with the next line that can begin a
+   * statement where {@code target} is in force: one that is not deeper and does not carry on with an
+   * earlier statement.
+   *
+   * @param tokenMayBegin whether {@code token} itself may begin that line
+   * @param clauseMayBegin whether the line may begin with {@code elif}, {@code else} or {@code
+   *     catch}
+   */
+  void resume(OrusToken token, Layout target, boolean tokenMayBegin, boolean clauseMayBegin) {
+    ready.clear();
+    layout = target;
+    input.seek(token.start());
+    lexer._hitEOF = false;
+    readWord();
+    if (tokenMayBegin && token.isFirstOnLine()) {
+      lineBreak = new OrusToken(input, OrusLexer.NEWLINE, token.start(), token.start());
+      lineBreak.setIndentation(token.indentation());
+    }
+    while (next.getType() != Token.EOF && !beginsStatement(clauseMayBegin)) {
+      readWord();
+    }
+    previousEnd = lineBreak == null ? next.start() : lineBreak.start();
+    previousType = OrusLexer.PASS;
+  }
+
+  private boolean beginsStatement(boolean clauseMayBegin) {
+    if (lineBreak == null || lineBreak.indentation() > layout.width()) {
+      return false;
+    }
+    if (isClosing(next.getType())) {
+      return layout.isEndedByBracket() || layout.kind() == Layout.Kind.BRACE_BLOCK;
+    }
+    return clauseMayBegin
+        || lineBreak.indentation() < layout.width()
+        || !continuesStatement(next);
   }
 
   /** Makes layout tokens of the line break before {@link #next}, and of the end of the text. */
   private void beginLine() {
     boolean atEnd = next.getType() == Token.EOF;
-    int indentation = atEnd ? 0 : indentationAfter(lineBreak);
+    int indentation = atEnd ? 0 : lineBreak.indentation();
     int breakStart = lineBreak == null ? next.start() : lineBreak.start();
     int breakEnd = lineBreak == null ? breakStart : lineBreak.end();
     lineBreak = null;
@@ -173,10 +215,10 @@ public final class LayoutTokenSource implements TokenSource {
   /** Hands out {@link #next} and follows the brackets. */
   private OrusToken takeWord() {
     OrusToken word = next;
+    word.setLayout(layout);
     if (word.getType() == Token.EOF) {
       return word;
     }
-    word.setLayout(layout);
     int before = previousType;
     previousType = word.getType();
     previousEnd = word.end();
@@ -226,7 +268,7 @@ public final class LayoutTokenSource implements TokenSource {
     if (headerIndentation < 0 || lineBreak == null || next.getType() == Token.EOF) {
       return;
     }
-    int indentation = indentationAfter(lineBreak);
+    int indentation = lineBreak.indentation();
     if (indentation > headerIndentation) {
       offer(OrusLexer.NEWLINE, lineBreak.start(), lineBreak.end());
       offer(OrusLexer.INDENT, previousEnd, previousEnd);
@@ -258,7 +300,7 @@ public final class LayoutTokenSource implements TokenSource {
 
   private static boolean continuesStatement(OrusToken word) {
     return switch (word.getType()) {
-      case OrusLexer.ELIF, OrusLexer.ELSE, OrusLexer.CATCH, Token.EOF -> true;
+      case OrusLexer.ELIF, OrusLexer.ELSE, OrusLexer.CATCH -> true;
       default -> false;
     };
   }
@@ -266,6 +308,7 @@ public final class LayoutTokenSource implements TokenSource {
   private void offer(int type, int start, int end) {
     OrusToken token = new OrusToken(input, type, start, end);
     token.setLayout(layout);
+    token.setNextWord(next);
     ready.add(token);
     previousType = type;
   }

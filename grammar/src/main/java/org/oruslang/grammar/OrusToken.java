@@ -22,6 +22,7 @@ public final class OrusToken implements Token {
   private int type;
   private int indentation = NOT_FIRST;
   private Layout layout;
+  private OrusToken nextWord;
 
   OrusToken(SourceCharStream input, int type, int start, int end) {
     this.input = input;
@@ -38,6 +39,20 @@ public final class OrusToken implements Token {
   /** Offset behind the last character; equal to {@link #start()} for an empty token. */
   public int end() {
     return end;
+  }
+
+  /** Whether there is no further word in the text. */
+  public boolean isAtEnd() {
+    return type == EOF || (nextWord != null && nextWord.type == EOF);
+  }
+
+  /** The word behind a layout token, and any other token itself. */
+  OrusToken word() {
+    return nextWord == null ? this : nextWord;
+  }
+
+  void setNextWord(OrusToken nextWord) {
+    this.nextWord = nextWord;
   }
 
   boolean isFirstOnLine() {
@@ -64,6 +79,19 @@ public final class OrusToken implements Token {
 
   void setLayout(Layout layout) {
     this.layout = layout;
+  }
+
+  /** The offset at which the text of this token's line begins, behind the indentation. */
+  int lineTextStart() {
+    int begin = start - getCharPositionInLine();
+    while (input.charAt(begin) == ' ' || input.charAt(begin) == '\t') {
+      begin++;
+    }
+    return begin;
+  }
+
+  SourceCharStream input() {
+    return input;
   }
 
   @Override

@@ -15,8 +15,8 @@ public interface FrontEnd {
    *
    * @param name the module name, or the file name of a program
    * @param imports where the modules come from that the text uses
-   * @param earlier the inputs of the session that the text belongs to, whose names it sees; null for
-   *     a text of its own
+   * @param earlier the inputs of the session that the text belongs to, whose names it sees; null
+   *     for a text of its own
    */
   TypedModule check(
       String name,

@@ -50,12 +50,13 @@ public final class ModuleFinder {
     List<TruffleFile> seen = new ArrayList<>();
     boolean denied = false;
     for (Candidate candidate : candidates(path, importer)) {
-      TruffleFile file = candidate.file().getAbsoluteFile().normalize();
-      if (seen.contains(file)) {
-        continue;
-      }
-      seen.add(file);
+      TruffleFile file = candidate.file();
       try {
+        file = file.getAbsoluteFile().normalize();
+        if (seen.contains(file)) {
+          continue;
+        }
+        seen.add(file);
         if (file.isRegularFile()) {
           return new Search(file, path, tried, denied);
         }
@@ -70,9 +71,8 @@ public final class ModuleFinder {
   private List<Candidate> candidates(String path, TruffleFile importer) {
     List<Candidate> candidates = new ArrayList<>();
     candidates.add(new Candidate(env.getPublicTruffleFile(path), "current working directory"));
-    TruffleFile directory = importer == null ? null : importer.getAbsoluteFile().getParent();
-    if (directory != null) {
-      candidates.add(new Candidate(directory.resolve(path), "importer directory"));
+    if (importer != null) {
+      candidates.add(new Candidate(importer.resolveSibling(path), "importer directory"));
     }
     if (installation != null) {
       TruffleFile home = env.getInternalTruffleFile(installation);

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The modules that contexts of one engine have checked, so that others need not check them again.
- * Contexts may see different files under the same path, so whoever takes a module from here compares
- * it with the file. Safe for use by several threads.
+ * Contexts may see different files under the same path, so whoever takes a module from here
+ * compares it with the file. Safe for use by several threads.
  */
 public final class SharedModules {
 

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import org.oruslang.semantics.OrusFault;
+import org.oruslang.semantics.Sorting;
 
 /**
  * The Java arrays that hold the elements of {@link OrusArray}s, one Java type for each {@link
@@ -120,5 +121,39 @@ final class ArrayStorage {
       System.arraycopy(repeated, 0, repeated, done, Math.min(done, length - done));
     }
     return repeated;
+  }
+
+  /** Moves the elements after {@code index} one place forward. */
+  static void remove(Object storage, int size, int index) {
+    System.arraycopy(storage, index + 1, storage, index, size - index - 1);
+    clear(storage, size - 1);
+  }
+
+  /**
+   * Sorts the first {@code size} elements.
+   *
+   * @throws OrusFault if they have no common order
+   */
+  @TruffleBoundary
+  static void sort(Object storage, int size, ValueType element) {
+    if (storage instanceof int[] ints) {
+      if (element == PrimitiveType.U32) {
+        Sorting.sortU32(ints, size);
+      } else {
+        Sorting.sortI32(ints, size);
+      }
+    } else if (storage instanceof long[] longs) {
+      if (element == PrimitiveType.U64) {
+        Sorting.sortU64(longs, size);
+      } else {
+        Sorting.sortI64(longs, size);
+      }
+    } else if (storage instanceof double[] doubles) {
+      Sorting.sortF64(doubles, size);
+    } else if (storage instanceof boolean[] booleans) {
+      Sorting.sortBool(booleans, size);
+    } else {
+      Sorting.sort((Object[]) storage, size);
+    }
   }
 }

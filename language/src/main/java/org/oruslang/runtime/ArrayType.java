@@ -24,15 +24,30 @@ public final class ArrayType extends ValueType {
   }
 
   @Override
-  public boolean accepts(Object value) {
-    return value instanceof OrusArray array && accepts(array);
+  public boolean includes(Object value) {
+    return value instanceof OrusArray array && includes(array);
   }
 
-  private boolean accepts(OrusArray array) {
+  private boolean includes(OrusArray array) {
     return element == PrimitiveType.ANY
         || array.elementType() == element
-        || array.elementType().equals(element)
-        || array.narrowTo(element);
+        || array.elementType().equals(element);
+  }
+
+  /** As described there; an array of another language is copied. */
+  @Override
+  public Object fromDynamic(Object value) {
+    if (value instanceof OrusArray array) {
+      if (includes(array) || array.narrowTo(element)) {
+        return array;
+      }
+    } else if (ForeignValue.isForeign(value)) {
+      OrusArray copy = Boundary.copyArray(value, element);
+      if (copy != null) {
+        return copy;
+      }
+    }
+    throw mismatch(value);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.oruslang.runtime;
 
-/** A captured variable of Java type {@code boolean} that changes after closures over it are made. */
+/**
+ * A captured variable of Java type {@code boolean} that changes after closures over it are made.
+ */
 public final class BooleanCell {
 
   public boolean value;

@@ -1,5 +1,13 @@
 package org.oruslang.runtime;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.ArityException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +16,11 @@ import java.util.List;
  *
  * <p>What stands for the type parameters of a generic enum is not part of the type at run time:
  * reading a payload field whose declared type is a parameter checks the value.
+ *
+ * <p>The members other languages see are the variants: those without payload are values, the others
+ * are called with the payload.
  */
+@ExportLibrary(InteropLibrary.class)
 public final class EnumType extends ValueType {
 
   private final String name;
@@ -89,7 +101,63 @@ public final class EnumType extends ValueType {
   }
 
   @Override
-  public boolean accepts(Object value) {
+  public boolean includes(Object value) {
     return value instanceof OrusEnumValue that && that.type() == this;
+  }
+
+  private Variant variant(String variantName) {
+    for (Variant variant : variants) {
+      if (variant.name().equals(variantName)) {
+        return variant;
+      }
+    }
+    return null;
+  }
+
+  @ExportMessage
+  boolean hasMembers() {
+    return true;
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+    return new Names(variants.stream().map(Variant::name).toList());
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  boolean isMemberReadable(String member) {
+    return variant(member) != null;
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  boolean isMemberInvocable(String member) {
+    Variant variant = variant(member);
+    return variant != null && variant.arity() != 0;
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  Object readMember(String member) throws UnknownIdentifierException {
+    Variant variant = variant(member);
+    if (variant == null) {
+      throw UnknownIdentifierException.create(member);
+    }
+    return variant.arity() == 0 ? new OrusEnumValue(variant) : new VariantConstructor(variant);
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  Object invokeMember(String member, Object[] payload)
+      throws UnknownIdentifierException,
+          ArityException,
+          UnsupportedTypeException,
+          UnsupportedMessageException {
+    if (readMember(member) instanceof VariantConstructor constructor) {
+      return constructor.execute(payload);
+    }
+    throw UnsupportedMessageException.create();
   }
 }

@@ -3,8 +3,9 @@ package org.oruslang.runtime;
 /**
  * What running code belongs to; the first argument of every call.
  *
- * <p>Code is shared by contexts, so everything of one context is reached from here: for functions of
- * a module and methods the environment is the {@link ModuleInstance}, for closures a {@link Closure}.
+ * <p>Code is shared by contexts, so everything of one context is reached from here: for functions
+ * of a module and methods the environment is the {@link ModuleInstance}, for closures a {@link
+ * Closure}.
  */
 public abstract sealed class Environment permits ModuleInstance, Closure {
 

@@ -4,8 +4,8 @@ import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
 
 /**
- * A function as declared; if it is polymorphic its code exists once for each combination of types it
- * is used with.
+ * A function as declared; if it is polymorphic its code exists once for each combination of types
+ * it is used with.
  *
  * <p>Two function values are equal if they have the same template and the same environment.
  */

@@ -43,12 +43,20 @@ public final class FunctionType extends ValueType {
   }
 
   /**
-   * Whether it is a function with as many parameters. Calls of function values convert arguments and
-   * result one by one where the types differ, so the types need not agree.
+   * Whether it is a function with as many parameters. Calls of function values convert arguments
+   * and result one by one where the types differ, so the types need not agree.
    */
   @Override
-  public boolean accepts(Object value) {
+  public boolean includes(Object value) {
     return value instanceof OrusFunction function && function.arity() == arity();
+  }
+
+  /** As described there; an executable object of another language becomes a function. */
+  @Override
+  public Object fromDynamic(Object value) {
+    return ForeignValue.isForeign(value) && ForeignFunction.isExecutable(value)
+        ? ForeignFunction.of(value, this)
+        : super.fromDynamic(value);
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What all instances of a module share. The translator makes one for each checked module; it must be
- * usable by several threads.
+ * What all instances of a module share. The translator makes one for each checked module; it must
+ * be usable by several threads.
  */
 public abstract class ModuleCode {
 
@@ -48,7 +48,7 @@ public abstract class ModuleCode {
   public sealed interface Member {
 
     /**
-     * @param code the module that declares it
+     * @param code the module that declares it, which may be another in interactive sessions
      */
     record OfGlobal(ModuleCode code, Global global) implements Member {}
 

@@ -1,7 +1,9 @@
 package org.oruslang.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import java.util.Arrays;
+import org.oruslang.runtime.ModuleCode.Member;
 
 /** A module in one context: its variables, and the way to the modules it uses. */
 public final class ModuleInstance extends Environment {
@@ -22,11 +24,22 @@ public final class ModuleInstance extends Environment {
   /** By slot; kept up to date only for globals whose uses have to check it. */
   public final boolean[] assigned;
 
+  private final ModuleInstance arguments;
   private ModuleInstance[] links = {};
 
   /** A module none of whose code has run. */
   public ModuleInstance(ModuleCode code, OrusContext context) {
+    this(code, context, null);
+  }
+
+  /**
+   * A module none of whose code has run.
+   *
+   * @param arguments what one of its links leads to, whatever the context knows; or null
+   */
+  ModuleInstance(ModuleCode code, OrusContext context, ModuleInstance arguments) {
     super(null);
+    this.arguments = arguments;
     this.code = code;
     this.context = context;
     this.callDepth = context.callDepth();
@@ -34,6 +47,33 @@ public final class ModuleInstance extends Environment {
     this.primitives = new long[count];
     this.references = new Object[count];
     this.assigned = new boolean[count];
+  }
+
+  /** What an exported name stands for now; null for a variable without a value. */
+  Object readExport(String export) {
+    return switch (code.exports().get(export)) {
+      case Member.OfGlobal global -> context.instance(global.code()).read(global.global());
+      case Member.OfFunction function -> function(function.function());
+      case Member.OfStruct struct -> struct.type();
+      case Member.OfEnum symbol -> symbol.type();
+    };
+  }
+
+  private OrusFunction function(FunctionTemplate function) {
+    return new OrusFunction(function.dynamicInstance(), context.instance(function.module()));
+  }
+
+  /** Whether an exported name stands for a variable that can be assigned. */
+  boolean isModifiable(String export) {
+    return code.exports().get(export) instanceof Member.OfGlobal global
+        && global.global().mutable();
+  }
+
+  /** Assigns a modifiable variable from another language. */
+  void writeExport(String export, Object value) throws UnsupportedTypeException {
+    Member.OfGlobal global = (Member.OfGlobal) code.exports().get(export);
+    Object typed = Boundary.typed(value, global.global().type());
+    context.instance(global.code()).set(global.global(), typed);
   }
 
   /** The value of a variable in dynamic form; null as long as none is assigned. */
@@ -51,20 +91,15 @@ public final class ModuleInstance extends Environment {
     };
   }
 
-  /**
-   * Assigns a value in dynamic form.
-   *
-   * @throws org.oruslang.semantics.OrusFault type error if it is not of the variable's type
-   */
-  public void write(ModuleCode.Global global, Object value) {
+  /** Assigns a value as typed code keeps it, boxed. */
+  public void set(ModuleCode.Global global, Object typed) {
     int slot = global.slot();
-    Object typed = global.type().fromDynamic(value);
     switch (representation(global)) {
       case INT -> primitives[slot] = (int) typed;
       case LONG -> primitives[slot] = (long) typed;
       case DOUBLE -> primitives[slot] = Double.doubleToRawLongBits((double) typed);
       case BOOLEAN -> primitives[slot] = (boolean) typed ? 1 : 0;
-      case OBJECT -> references[slot] = value;
+      case OBJECT -> references[slot] = global.type().toDynamic(typed);
     }
     assigned[slot] = true;
   }
@@ -97,7 +132,9 @@ public final class ModuleInstance extends Environment {
 
   @TruffleBoundary
   private ModuleInstance resolveLink(int index) {
-    ModuleInstance linked = context.instance(code.link(index));
+    ModuleCode target = code.link(index);
+    ModuleInstance linked =
+        arguments != null && arguments.code == target ? arguments : context.instance(target);
     if (index >= links.length) {
       links = Arrays.copyOf(links, index + 1);
     }

@@ -1,7 +1,11 @@
 package org.oruslang.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.InvalidArrayIndexException;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import org.oruslang.semantics.Indexing;
 import org.oruslang.semantics.Kind;
 import org.oruslang.semantics.OrusFault;
@@ -14,17 +18,18 @@ import org.oruslang.semantics.TextStyle;
 /**
  * A growable array whose elements all have one type.
  *
- * <p>The element type decides the storage: {@code int[]} for i32 and u32, {@code long[]} for i64 and
- * u64, {@code double[]}, {@code boolean[]}, and {@code Object[]} for everything else. Only an array
- * of {@code any} takes values of different types; it holds them in dynamic form. Every way in from
- * code or languages that do not know the element type checks values against it, so code whose static
- * type is {@code [i32]} finds an {@code int[]} and needs no checks of its own.
+ * <p>The element type decides the storage: {@code int[]} for i32 and u32, {@code long[]} for i64
+ * and u64, {@code double[]}, {@code boolean[]}, and {@code Object[]} for everything else. Only an
+ * array of {@code any} takes values of different types; it holds them in dynamic form. Every way in
+ * from code or languages that do not know the element type checks values against it, so code whose
+ * static type is {@code [i32]} finds an {@code int[]} and needs no checks of its own.
  *
  * <p>The typed methods are for arrays whose elements have that representation; code that knows the
  * element type only as {@code any} uses the dynamic ones. Methods that take an index raise the
  * errors of {@link Indexing}. Not safe for use by several threads at the same time.
  */
-public final class OrusArray implements OrusValue, TruffleObject {
+@ExportLibrary(InteropLibrary.class)
+public final class OrusArray extends OrusObject {
 
   private Object storage;
   private int size;
@@ -209,7 +214,11 @@ public final class OrusArray implements OrusValue, TruffleObject {
    * @throws OrusFault type error if it is not of the element type
    */
   public void pushDynamic(Object value) {
-    Object typed = element.fromDynamic(value);
+    append(element.fromDynamic(value));
+  }
+
+  /** Appends a value as typed code keeps it, boxed. */
+  void append(Object typed) {
     if (size == ArrayStorage.capacity(storage)) {
       grow();
     }
@@ -228,8 +237,7 @@ public final class OrusArray implements OrusValue, TruffleObject {
   /** The elements of a slice as a new array. */
   @TruffleBoundary
   public OrusArray slice(Slice slice) {
-    Object selected =
-        ArrayStorage.select(storage, slice.first(), slice.count(), slice.step());
+    Object selected = ArrayStorage.select(storage, slice.first(), slice.count(), slice.step());
     return new OrusArray(element, selected, slice.count());
   }
 
@@ -251,6 +259,18 @@ public final class OrusArray implements OrusValue, TruffleObject {
   }
 
   /**
+   * A new array with the same elements in ascending order.
+   *
+   * @throws OrusFault if they have no common order
+   */
+  @TruffleBoundary
+  public OrusArray sorted() {
+    OrusArray sorted = copy();
+    ArrayStorage.sort(sorted.storage, size, element);
+    return sorted;
+  }
+
+  /**
    * Makes an array whose elements had no static type one of the given element type, if all elements
    * are of that type.
    *
@@ -263,11 +283,11 @@ public final class OrusArray implements OrusValue, TruffleObject {
     }
     Object narrowed = ArrayStorage.allocate(type.representation(), size);
     for (int i = 0; i < size; i++) {
-      Object value = boxed(i);
-      if (!type.accepts(value)) {
+      try {
+        ArrayStorage.write(narrowed, i, type.fromDynamic(boxed(i)));
+      } catch (OrusFault notOfTheType) {
         return false;
       }
-      ArrayStorage.write(narrowed, i, type.fromDynamic(value));
     }
     storage = narrowed;
     element = type;
@@ -295,6 +315,11 @@ public final class OrusArray implements OrusValue, TruffleObject {
   private Object grow() {
     storage = ArrayStorage.grow(storage);
     return storage;
+  }
+
+  @Override
+  ValueType metaObject() {
+    return type();
   }
 
   @Override
@@ -328,11 +353,66 @@ public final class OrusArray implements OrusValue, TruffleObject {
 
   @Override
   public Object element(int index) {
-    return boxed(index);
+    return ForeignValue.wrap(boxed(index));
   }
 
   @Override
   public boolean hasSameShape(OrusValue other) {
     return other instanceof OrusArray;
+  }
+
+  @ExportMessage
+  boolean hasArrayElements() {
+    return true;
+  }
+
+  @ExportMessage
+  long getArraySize() {
+    return size;
+  }
+
+  @ExportMessage(name = "isArrayElementReadable")
+  @ExportMessage(name = "isArrayElementModifiable")
+  @ExportMessage(name = "isArrayElementRemovable")
+  boolean hasElement(long index) {
+    return index >= 0 && index < size;
+  }
+
+  /** Arrays grow by one element at a time. */
+  @ExportMessage
+  boolean isArrayElementInsertable(long index) {
+    return index == size;
+  }
+
+  @ExportMessage
+  Object readArrayElement(long index) throws InvalidArrayIndexException {
+    if (!hasElement(index)) {
+      throw InvalidArrayIndexException.create(index);
+    }
+    return boxed((int) index);
+  }
+
+  @ExportMessage
+  void writeArrayElement(long index, Object value)
+      throws InvalidArrayIndexException, UnsupportedTypeException {
+    if (!hasElement(index) && !isArrayElementInsertable(index)) {
+      throw InvalidArrayIndexException.create(index);
+    }
+    Object typed = Boundary.typed(value, element);
+    if (index == size) {
+      append(typed);
+    } else {
+      ArrayStorage.write(storage, (int) index, typed);
+    }
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  void removeArrayElement(long index) throws InvalidArrayIndexException {
+    if (!hasElement(index)) {
+      throw InvalidArrayIndexException.create(index);
+    }
+    ArrayStorage.remove(storage, size, (int) index);
+    size--;
   }
 }

@@ -88,9 +88,24 @@ public final class OrusContext {
   @TruffleBoundary
   public ModuleInstance prepareProgram(ModuleCode code) {
     runImports(code);
+    started.add(code);
     ModuleInstance instance = new ModuleInstance(code, this);
     instances.put(code, instance);
     topScope.add(instance);
+    return instance;
+  }
+
+  /**
+   * Makes a new instance of a program that gets arguments; it offers no exports.
+   *
+   * @param arguments an instance of the module that has the arguments as variables
+   */
+  @TruffleBoundary
+  public ModuleInstance prepareProgram(ModuleCode code, ModuleInstance arguments) {
+    started.add(arguments.code);
+    runImports(code);
+    ModuleInstance instance = new ModuleInstance(code, this, arguments);
+    instances.put(code, instance);
     return instance;
   }
 

@@ -1,16 +1,21 @@
 package org.oruslang.runtime;
 
-import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
 import org.oruslang.semantics.Kind;
 import org.oruslang.semantics.OrusErrorKind;
-import org.oruslang.semantics.OrusValue;
 import org.oruslang.semantics.TextSink;
 import org.oruslang.semantics.TextStyle;
 
-/** A caught error as a value; what {@code catch e} binds. One exists for each error raised. */
-public final class OrusError implements OrusValue, TruffleObject {
+/**
+ * A caught error as a value; what {@code catch e} binds. One exists for each error raised.
+ *
+ * <p>Other languages see the exception in its place.
+ */
+@ExportLibrary(value = InteropLibrary.class, delegateTo = "exception")
+public final class OrusError extends OrusObject {
 
-  private final OrusException exception;
+  final OrusException exception;
 
   OrusError(OrusException exception) {
     this.exception = exception;
@@ -27,6 +32,11 @@ public final class OrusError implements OrusValue, TruffleObject {
 
   public String message() {
     return exception.getMessage();
+  }
+
+  @Override
+  ValueType metaObject() {
+    return PrimitiveType.ERROR;
   }
 
   @Override

@@ -1,16 +1,33 @@
 package org.oruslang.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
+import java.util.List;
+import org.oruslang.OrusLanguage;
 import org.oruslang.semantics.OrusErrorKind;
 import org.oruslang.semantics.OrusFault;
+import org.oruslang.semantics.Rendering;
 
-/** A run-time error on its way to a {@code catch} or to the host. */
+/**
+ * A run-time error on its way to a {@code catch} or to the host.
+ *
+ * <p>Other languages see an exception with the members {@code kind}, as {@code typeof} shows it,
+ * and {@code message}.
+ */
+@ExportLibrary(InteropLibrary.class)
 public final class OrusException extends AbstractTruffleException {
 
   private static final long serialVersionUID = 1L;
+  private static final String KIND = "kind";
+  private static final String MESSAGE = "message";
   private static final int WHOLE_NODE = -1;
 
   private final OrusErrorKind kind;
@@ -52,13 +69,79 @@ public final class OrusException extends AbstractTruffleException {
   }
 
   /** Where it is reported, or null where the source is not known. */
+  @Override
   @TruffleBoundary
-  public SourceSection reportedAt() {
-    Node location = getLocation();
-    SourceSection around = location == null ? null : location.getEncapsulatingSourceSection();
+  public SourceSection getEncapsulatingSourceSection() {
+    SourceSection around = super.getEncapsulatingSourceSection();
     if (start == WHOLE_NODE || around == null) {
       return around;
     }
     return around.getSource().createSection(start, length);
+  }
+
+  @ExportMessage
+  boolean hasSourceLocation() {
+    return getEncapsulatingSourceSection() != null;
+  }
+
+  @ExportMessage
+  SourceSection getSourceLocation() throws UnsupportedMessageException {
+    SourceSection section = getEncapsulatingSourceSection();
+    if (section == null) {
+      throw UnsupportedMessageException.create();
+    }
+    return section;
+  }
+
+  @ExportMessage
+  boolean hasLanguage() {
+    return true;
+  }
+
+  @ExportMessage
+  Class<? extends TruffleLanguage<?>> getLanguage() {
+    return OrusLanguage.class;
+  }
+
+  @ExportMessage
+  boolean hasMetaObject() {
+    return true;
+  }
+
+  @ExportMessage
+  Object getMetaObject() {
+    return PrimitiveType.ERROR;
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+    return Rendering.toDisplayString(error);
+  }
+
+  @ExportMessage
+  boolean hasMembers() {
+    return true;
+  }
+
+  @ExportMessage
+  Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+    return new Names(List.of(KIND, MESSAGE));
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  boolean isMemberReadable(String name) {
+    return name.equals(KIND) || name.equals(MESSAGE);
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  Object readMember(String name) throws UnknownIdentifierException {
+    return switch (name) {
+      case KIND -> kind.word();
+      case MESSAGE -> getMessage();
+      default -> throw UnknownIdentifierException.create(name);
+    };
   }
 }

@@ -1,7 +1,6 @@
 package org.oruslang.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,24 +8,34 @@ import org.oruslang.semantics.OrusErrorKind;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.OrusString;
 
-/** What {@code input()} reads from. */
+/**
+ * What {@code input()} reads from.
+ *
+ * <p>Takes no byte from the stream that is not part of the line, because others may read from it
+ * too; only the LF of a CR LF stays for the next call, which skips it.
+ */
 public final class OrusInput {
 
   private final InputStream stream;
+  private boolean afterCarriageReturn;
 
   OrusInput(InputStream stream) {
-    this.stream = stream.markSupported() ? stream : new BufferedInputStream(stream);
+    this.stream = stream;
   }
 
   /**
    * The bytes up to the end of the line, which is LF, CR LF or CR, or up to the end of the input.
    *
-   * @throws OrusFault eof error if there is nothing left
+   * @throws OrusFault eof error if there is nothing left, io error if the stream fails
    */
   @TruffleBoundary
   public OrusString readLine() {
     try {
       int next = stream.read();
+      if (next == '\n' && afterCarriageReturn) {
+        next = stream.read();
+      }
+      afterCarriageReturn = false;
       if (next < 0) {
         throw OrusFault.endOfInput();
       }
@@ -35,19 +44,10 @@ public final class OrusInput {
         line.write(next);
         next = stream.read();
       }
-      if (next == '\r') {
-        skipLineFeed();
-      }
+      afterCarriageReturn = next == '\r';
       return OrusString.copyOf(line.toByteArray());
     } catch (IOException e) {
       throw new OrusFault(OrusErrorKind.IO, "Cannot read input: " + e.getMessage());
-    }
-  }
-
-  private void skipLineFeed() throws IOException {
-    stream.mark(1);
-    if (stream.read() != '\n') {
-      stream.reset();
     }
   }
 }

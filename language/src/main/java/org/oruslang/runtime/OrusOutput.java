@@ -35,7 +35,7 @@ public final class OrusOutput {
   public void print(Object... values) {
     TextSink sink = line;
     sink.clear();
-    PrintLine.append(sink, values);
+    PrintLine.append(sink, ForeignValue.wrapAll(values));
     write(sink);
   }
 
@@ -44,7 +44,7 @@ public final class OrusOutput {
   public void printFormatted(PrintFormat format, Object... values) {
     TextSink sink = line;
     sink.clear();
-    PrintLine.appendFormatted(sink, format, values);
+    PrintLine.appendFormatted(sink, format, ForeignValue.wrapAll(values));
     write(sink);
   }
 

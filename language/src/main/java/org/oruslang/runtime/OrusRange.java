@@ -1,14 +1,17 @@
 package org.oruslang.runtime;
 
-import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.StopIterationException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import org.oruslang.semantics.Kind;
-import org.oruslang.semantics.OrusValue;
 import org.oruslang.semantics.RangeArithmetic;
 import org.oruslang.semantics.TextSink;
 import org.oruslang.semantics.TextStyle;
 
 /** What {@code range(...)} makes: an iterator over i64 that every loop over it advances. */
-public final class OrusRange implements OrusValue, TruffleObject {
+@ExportLibrary(InteropLibrary.class)
+public final class OrusRange extends OrusObject {
 
   private final long end;
   private final long step;
@@ -43,6 +46,11 @@ public final class OrusRange implements OrusValue, TruffleObject {
   }
 
   @Override
+  ValueType metaObject() {
+    return PrimitiveType.RANGE;
+  }
+
+  @Override
   public Kind kind() {
     return Kind.RANGE;
   }
@@ -58,5 +66,30 @@ public final class OrusRange implements OrusValue, TruffleObject {
       out.append(" step=").appendSigned(step);
     }
     out.appendByte(')');
+  }
+
+  @ExportMessage(name = "isIterator")
+  @ExportMessage(name = "hasIterator")
+  boolean isIterable() {
+    return true;
+  }
+
+  /** A range is its own iterator. */
+  @ExportMessage
+  Object getIterator() {
+    return this;
+  }
+
+  @ExportMessage
+  boolean hasIteratorNextElement() {
+    return hasNext();
+  }
+
+  @ExportMessage
+  Object getIteratorNextElement() throws StopIterationException {
+    if (!hasNext()) {
+      throw StopIterationException.create();
+    }
+    return next();
   }
 }

@@ -1,6 +1,15 @@
 package org.oruslang.runtime;
 
-import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.ArityException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
+import com.oracle.truffle.api.library.CachedLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import java.util.ArrayList;
+import java.util.List;
 import org.oruslang.semantics.Kind;
 import org.oruslang.semantics.OrusValue;
 import org.oruslang.semantics.TextSink;
@@ -10,11 +19,12 @@ import org.oruslang.semantics.TextStyle;
  * An instance of a struct; its fields are read and written through {@link StructField}.
  *
  * <p>The first four fields with a primitive representation and the first four others are fields of
- * this class, the rest lies in arrays. Measured in the interpreter against one array for each of the
- * two sorts and against Truffle's static shapes, this is the fastest to make and as fast as any to
- * access, and most structs take one object.
+ * this class, the rest lies in arrays. Measured in the interpreter against one array for each of
+ * the two sorts and against Truffle's static shapes, this is the fastest to make and as fast as any
+ * to access, and most structs take one object.
  */
-public final class OrusStruct implements OrusValue, TruffleObject {
+@ExportLibrary(InteropLibrary.class)
+public final class OrusStruct extends OrusObject {
 
   private static final int INLINE = 4;
   private static final long[] NO_PRIMITIVES = {};
@@ -86,6 +96,11 @@ public final class OrusStruct implements OrusValue, TruffleObject {
   }
 
   @Override
+  ValueType metaObject() {
+    return type;
+  }
+
+  @Override
   public Kind kind() {
     return Kind.STRUCT;
   }
@@ -127,5 +142,84 @@ public final class OrusStruct implements OrusValue, TruffleObject {
   @Override
   public boolean hasSameShape(OrusValue other) {
     return other instanceof OrusStruct that && type == that.type;
+  }
+
+  @ExportMessage
+  boolean hasMembers() {
+    return true;
+  }
+
+  /** The fields, then the methods. */
+  @ExportMessage
+  @TruffleBoundary
+  Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+    List<String> names = new ArrayList<>();
+    for (StructField field : type.fields()) {
+      names.add(field.name());
+    }
+    for (String method : type.methods().keySet()) {
+      if (type.field(method) == null) {
+        names.add(method);
+      }
+    }
+    return new Names(names);
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  boolean isMemberReadable(String name) {
+    return type.field(name) != null || type.methods().containsKey(name);
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  boolean isMemberModifiable(String name) {
+    return type.field(name) != null;
+  }
+
+  @ExportMessage
+  boolean isMemberInsertable(@SuppressWarnings("unused") String name) {
+    return false;
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  boolean isMemberInvocable(String name) {
+    return type.methods().containsKey(name);
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  Object readMember(String name) throws UnknownIdentifierException {
+    StructField field = type.field(name);
+    return field != null ? field.getDynamic(this) : method(name);
+  }
+
+  @ExportMessage
+  @TruffleBoundary
+  void writeMember(String name, Object value)
+      throws UnknownIdentifierException, UnsupportedTypeException {
+    StructField field = type.field(name);
+    if (field == null) {
+      throw UnknownIdentifierException.create(name);
+    }
+    field.set(this, Boundary.typed(value, field.type()));
+  }
+
+  @ExportMessage
+  Object invokeMember(
+      String name, Object[] arguments, @CachedLibrary(limit = "3") InteropLibrary functions)
+      throws UnknownIdentifierException, ArityException, UnsupportedTypeException {
+    return BoundMethod.call(method(name), arguments, functions);
+  }
+
+  @TruffleBoundary
+  private Object method(String name) throws UnknownIdentifierException {
+    FunctionTemplate method = type.methods().get(name);
+    if (method == null) {
+      throw UnknownIdentifierException.create(name);
+    }
+    OrusFunction function = type.function(method);
+    return method.isInstanceMethod() ? new BoundMethod(this, function) : function;
   }
 }

@@ -16,8 +16,10 @@ public final class PrimitiveType extends ValueType {
   public static final PrimitiveType STRING = new PrimitiveType(Kind.STRING, Representation.OBJECT);
   public static final PrimitiveType ERROR = new PrimitiveType(Kind.ERROR, Representation.OBJECT);
   public static final PrimitiveType RANGE = new PrimitiveType(Kind.RANGE, Representation.OBJECT);
+
   /** The result of functions that return nothing. */
   public static final PrimitiveType VOID = new PrimitiveType(Kind.VOID, Representation.OBJECT);
+
   /** Any value, in dynamic form. */
   public static final PrimitiveType ANY = new PrimitiveType(null, Representation.OBJECT);
 
@@ -62,13 +64,13 @@ public final class PrimitiveType extends ValueType {
   }
 
   @Override
-  public boolean accepts(Object value) {
+  public boolean includes(Object value) {
     return kind == null || Kind.of(value) == kind;
   }
 
   @Override
   public Object fromDynamic(Object value) {
-    if (!accepts(value)) {
+    if (!includes(value)) {
       throw mismatch(value);
     } else if (kind == Kind.U32) {
       return ((U32) value).bits();

@@ -13,6 +13,7 @@ public final class StructField {
   private final ValueType type;
   private final int index;
   private final int slot;
+  private FunctionTemplate initializer;
 
   StructField(StructType owner, String name, ValueType type, int index, int slot) {
     this.owner = owner;
@@ -37,6 +38,15 @@ public final class StructField {
   /** Its place in the declaration. */
   public int index() {
     return index;
+  }
+
+  /** A function without parameters that computes the default for one instance, or null. */
+  public FunctionTemplate initializer() {
+    return initializer;
+  }
+
+  public void setInitializer(FunctionTemplate initializer) {
+    this.initializer = initializer;
   }
 
   public int getInt(OrusStruct struct) {
@@ -96,7 +106,11 @@ public final class StructField {
    * @throws org.oruslang.semantics.OrusFault type error if it is not of the field's type
    */
   public void setDynamic(OrusStruct struct, Object value) {
-    Object typed = type.fromDynamic(value);
+    set(struct, type.fromDynamic(value));
+  }
+
+  /** Stores a value as typed code keeps it, boxed. */
+  public void set(OrusStruct struct, Object typed) {
     switch (type.representation()) {
       case INT -> setInt(struct, (int) typed);
       case LONG -> setLong(struct, (long) typed);

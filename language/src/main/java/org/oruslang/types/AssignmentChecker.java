@@ -27,10 +27,9 @@ final class AssignmentChecker {
       case Expression.Member member -> toMember(assignment, member);
       case Expression.Index index -> toElement(assignment, index);
       default -> {
-        context.error(
-            ErrorCode.INVALID_ASSIGNMENT_TARGET,
-            assignment.target().span(),
-            "This can't be assigned to.");
+        // The reader has reported that this can't be assigned to.
+        inference.expressions.infer(assignment.target());
+        inference.expressions.infer(assignment.value());
         yield invalid(assignment);
       }
     };

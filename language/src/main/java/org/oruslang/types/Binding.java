@@ -9,23 +9,25 @@ import org.oruslang.types.program.Variable;
 /** What a name stands for in a scope. */
 sealed interface Binding {
 
-  /** Where the name was introduced in this file, or null where another file did. */
+  /** Where this file introduces the name, by a declaration or a {@code use}; null if unknown. */
   Span declaration();
 
   /**
    * @param imported whether it belongs to another module
    */
-  record OfVariable(Variable variable, boolean imported) implements Binding {
-    @Override
-    public Span declaration() {
-      return imported ? null : variable.declaration();
+  record OfVariable(Variable variable, boolean imported, Span declaration) implements Binding {
+
+    /** A variable of this module. */
+    OfVariable(Variable variable) {
+      this(variable, false, variable.declaration());
     }
   }
 
-  record OfFunction(FunctionEntry entry) implements Binding {
-    @Override
-    public Span declaration() {
-      return entry.isImported() ? null : entry.symbol().declaration();
+  record OfFunction(FunctionEntry entry, Span declaration) implements Binding {
+
+    /** A function of this module. */
+    OfFunction(FunctionEntry entry) {
+      this(entry, entry.symbol().declaration());
     }
   }
 

@@ -129,23 +129,25 @@ public final class Checker {
 
     /** Keeps names of a module that could not be loaded from being reported as undefined. */
     private void unusable(Statement.Use use) {
-      if (use.names() == null && !use.everything()) {
+      if (use.names() == null) {
+        if (!use.everything()) {
+          unusable(use.alias() != null ? use.alias() : use.path().getLast());
+        }
         return;
       }
-      if (use.names() != null) {
-        for (Statement.ImportedName name : use.names()) {
-          var bound = name.alias() != null ? name.alias() : name.name();
-          inference
-              .names
-              .moduleScope()
-              .put(
-                  bound.text(),
-                  new Binding.OfVariable(
-                      context.newVariable(
-                          bound.text(), bound.span(), false, Type.Primitive.INVALID),
-                      false));
-        }
+      for (Statement.ImportedName name : use.names()) {
+        unusable(name.alias() != null ? name.alias() : name.name());
       }
+    }
+
+    private void unusable(Identifier name) {
+      inference
+          .names
+          .moduleScope()
+          .put(
+              name.text(),
+              new Binding.OfVariable(
+                  context.newVariable(name.text(), name.span(), false, Type.Primitive.INVALID)));
     }
 
     private void announceGlobals(List<Statement> statements) {

@@ -382,7 +382,7 @@ final class Declarations {
         inference.names.alreadyDefined(
             new Identifier(parameter.declaration(), parameter.name()), previous);
       }
-      context.scope().put(parameter.name(), new Binding.OfVariable(parameter, false));
+      context.scope().put(parameter.name(), new Binding.OfVariable(parameter));
     }
   }
 
@@ -401,17 +401,12 @@ final class Declarations {
     return entry != null ? entry : FunctionEntry.imported(method);
   }
 
-  /** Makes a variable of the module visible to other modules. */
+  /** Makes a variable visible to other modules; the reader has reported one of a block. */
   void export(Variable variable) {
     if (isModuleScope()) {
       variable.setExported();
       variable.setGlobal();
       context.module().exports().put(variable.name(), new Export.OfVariable(variable));
-    } else {
-      context.error(
-          ErrorCode.INVALID_SYNTAX,
-          variable.declaration(),
-          "'pub' declarations are only allowed at module scope");
     }
   }
 }

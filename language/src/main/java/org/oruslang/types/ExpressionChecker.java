@@ -82,7 +82,9 @@ final class ExpressionChecker {
     NumberLiteral literal = LiteralReader.read(syntax.text());
     if (literal == null) {
       context.error(
-          ErrorCode.INVALID_NUMBER, syntax.span(), "'" + syntax.text() + "' is not a number.");
+          ErrorCode.NUMBER_OUT_OF_RANGE,
+          syntax.span(),
+          "The number " + syntax.text() + " fits into no type.");
       return new TypedExpression.Invalid(span);
     }
     if (negative) {
@@ -146,7 +148,7 @@ final class ExpressionChecker {
   private TypedExpression array(Expression.ArrayLiteral array, Type hint) {
     Type wanted =
         hint != null && hint.resolved() instanceof Type.Array expected ? expected.element() : null;
-    Type element = wanted != null && wanted.is(Primitive.ANY) ? Primitive.ANY : context.fresh();
+    Type element = context.commonType(wanted);
     if (array.mayBeFill()) {
       Long count = fillCount(array.elements().get(1));
       if (count != null) {
@@ -156,8 +158,7 @@ final class ExpressionChecker {
     }
     List<TypedExpression> elements = new ArrayList<>(array.elements().size());
     for (Expression part : array.elements()) {
-      Type partHint = wanted != null ? wanted : element;
-      elements.add(context.coerce(infer(part, partHint), element, part.span()));
+      elements.add(context.coerce(infer(part, element), element, part.span()));
     }
     return new TypedExpression.NewArray(array.span(), elements, new Type.Array(element));
   }

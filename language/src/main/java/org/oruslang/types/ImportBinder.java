@@ -39,7 +39,8 @@ final class ImportBinder {
         } else {
           put(
               imported.alias() != null ? imported.alias() : imported.name(),
-              Exports.binding(export),
+              Exports.binding(
+                  export, (imported.alias() != null ? imported.alias() : imported.name()).span()),
               export);
         }
       }
@@ -56,7 +57,8 @@ final class ImportBinder {
     Span at = use.span();
     module
         .exports()
-        .forEach((name, export) -> put(new Identifier(at, name), Exports.binding(export), export));
+        .forEach((name, export) ->
+                put(new Identifier(at, name), Exports.binding(export, at), export));
   }
 
   private void notExported(TypedModule module, Identifier name) {

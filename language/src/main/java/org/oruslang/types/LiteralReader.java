@@ -12,7 +12,7 @@ final class LiteralReader {
 
   private LiteralReader() {}
 
-  /** The value of a literal without its suffix, or null if the text is no number. */
+  /** The value of a literal without its suffix, or null if no type holds it. */
   static NumberLiteral read(String text) {
     if (isShortDecimal(text)) {
       long value = Long.parseLong(text);
@@ -22,7 +22,7 @@ final class LiteralReader {
       var literal = org.oruslang.semantics.NumberLiteral.parse(text);
       return new NumberLiteral(
           literal.magnitude().orElse(null), literal.nearestF64(), literal.isHexadecimal());
-    } catch (NumberFormatException malformed) {
+    } catch (NumberFormatException outOfRange) {
       return null;
     }
   }

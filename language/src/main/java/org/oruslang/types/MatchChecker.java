@@ -378,7 +378,7 @@ final class MatchChecker {
         && member.target() instanceof Expression.Name owner
         && inference.names.find(owner.text()) instanceof Binding.OfModule module
         && module.module().exports().containsKey(member.name().text())
-        && Exports.binding(module.module().exports().get(member.name().text()))
+        && Exports.binding(module.module().exports().get(member.name().text()), null)
             instanceof Binding.OfEnum symbol) {
       return symbol.symbol();
     }

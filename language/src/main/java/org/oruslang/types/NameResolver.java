@@ -80,7 +80,7 @@ final class NameResolver {
         later.early()[0].setGlobal();
         later.early()[0].setChecked();
       }
-      return new Binding.OfVariable(later.early()[0], false);
+      return new Binding.OfVariable(later.early()[0]);
     }
     return binding;
   }
@@ -100,18 +100,18 @@ final class NameResolver {
     }
   }
 
-  /** Reports that a name is taken. */
+  /** Reports that a name is taken, at the later of the two places. */
   void alreadyDefined(Identifier name, Binding previous) {
-    Span at = previous.declaration();
+    Span other = previous.declaration();
+    boolean isFirst = other != null && other.start() > name.span().start();
+    String where =
+        other == null
+            ? "in this scope"
+            : "on line " + context.text().line((isFirst ? name.span() : other).start());
     context.error(
         ErrorCode.DUPLICATE_VARIABLE,
-        name.span(),
-        at == null
-            ? "Variable '" + name.text() + "' is already defined in this scope"
-            : "Variable '"
-                + name.text()
-                + "' is already defined on line "
-                + context.text().line(at.start()));
+        isFirst ? other : name.span(),
+        "Variable '" + name.text() + "' is already defined " + where);
   }
 
   /** Introduces a variable in the present scope; reports a name that is taken there. */
@@ -139,7 +139,7 @@ final class NameResolver {
       variable = context.newVariable(name.text(), name.span(), mutable, type);
     }
     if (!name.text().equals("_")) {
-      scope.put(name.text(), new Binding.OfVariable(variable, false));
+      scope.put(name.text(), new Binding.OfVariable(variable));
     }
     return variable;
   }

@@ -162,7 +162,7 @@ final class TypeReader {
           "module '" + module.module().name() + "' does not export '" + name.text() + "'");
       return null;
     }
-    return Exports.binding(export);
+    return Exports.binding(export, null);
   }
 
   /** Reports a name that is no type. */

@@ -146,6 +146,8 @@ class CastsTest {
     assertEquals(4294967295L, Casts.u32ToI64(-1));
     assertEquals(6L, I64Arithmetic.add(Casts.u32ToI64(5), 1L));
     assertEquals(18446744073709551616.0, Casts.u64ToF64(-1L));
+    assertEquals(0x1p63, Casts.u64ToF64(Long.MIN_VALUE + 1024));
+    assertEquals(0x1p63 + 2048, Casts.u64ToF64(Long.MIN_VALUE + 1025));
     assertEquals(1, Casts.f64ToI32(1.9));
     assertEquals(-1, Casts.f64ToI32(-1.9));
     assertEquals(0L, Casts.f64ToI64(-0.5));

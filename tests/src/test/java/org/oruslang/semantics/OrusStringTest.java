@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -155,15 +156,38 @@ class OrusStringTest {
   }
 
   @Test
-  void anotherThreadExtendsACopy() throws InterruptedException {
-    OrusString base = text("ab").concat(text("cd")).concat(text("ef"));
-    OrusString[] other = new OrusString[1];
-    Thread thread = new Thread(() -> other[0] = base.concat(text("X")));
-    thread.start();
-    thread.join();
-    OrusString mine = base.concat(text("Y"));
-    assertEquals("abcdefX", other[0].toString());
-    assertEquals("abcdefY", mine.toString());
+  void threadsThatExtendTheSameStringDoNotMeet() throws InterruptedException {
+    int rounds = 20_000;
+    OrusString[] bases = new OrusString[rounds];
+    for (int i = 0; i < rounds; i++) {
+      bases[i] = text("ab").concat(text("cd")).concat(text("ef"));
+    }
+    AtomicInteger ready = new AtomicInteger();
+    OrusString[][] results = new OrusString[2][rounds];
+    Thread[] threads = new Thread[2];
+    for (int t = 0; t < 2; t++) {
+      OrusString piece = text(t == 0 ? "XXXXXXX" : "YYYYYYY");
+      OrusString[] mine = results[t];
+      threads[t] =
+          new Thread(
+              () -> {
+                for (int i = 0; i < rounds; i++) {
+                  ready.incrementAndGet();
+                  while (ready.get() < 2 * (i + 1)) {
+                    Thread.onSpinWait();
+                  }
+                  mine[i] = bases[i].concat(piece);
+                }
+              });
+      threads[t].start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    for (int i = 0; i < rounds; i++) {
+      assertEquals("abcdefXXXXXXX", results[0][i].toString());
+      assertEquals("abcdefYYYYYYY", results[1][i].toString());
+    }
   }
 
   @Test

@@ -114,6 +114,26 @@ final class ExpressionBuilder {
     return new Assignment(span, target, compoundOperator(operator), span(operator), value);
   }
 
+  /**
+   * A condition, which is hardly ever meant to be an assignment.
+   *
+   * @param keyword what it is the condition of
+   */
+  Expression condition(String keyword, ExpressionContext tree) {
+    if (tree.operator == null || tree.operator.getType() != OrusLexer.ASSIGN) {
+      return expression(tree);
+    }
+    Expression target = conditional(tree.target);
+    builder.report(
+        ErrorCode.INVALID_CONDITION,
+        target.span(),
+        "Did you mean '==' instead of '=' in this "
+            + keyword
+            + " condition? Assignment (=) used where comparison (==) was likely intended",
+        "Write '==' to compare.");
+    return target;
+  }
+
   /** The arithmetic of a compound assignment, or null for a plain one. */
   private static BinaryOperator compoundOperator(Token operator) {
     return switch (operator.getType()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.oruslang.diagnostics.ErrorCode;
+import org.oruslang.grammar.ForeignWords;
 import org.oruslang.grammar.OrusParser.BlockContext;
 import org.oruslang.grammar.OrusParser.ElifClauseContext;
 import org.oruslang.grammar.OrusParser.EnumStatementContext;
@@ -30,13 +31,16 @@ import org.oruslang.grammar.OrusParser.TryStatementContext;
 import org.oruslang.grammar.OrusParser.UseStatementContext;
 import org.oruslang.grammar.OrusParser.WhileLoopContext;
 import org.oruslang.syntax.Block;
+import org.oruslang.syntax.EnumDeclaration;
 import org.oruslang.syntax.Expression;
 import org.oruslang.syntax.Expression.Assignment;
 import org.oruslang.syntax.FunctionDeclaration;
 import org.oruslang.syntax.FunctionSyntax;
 import org.oruslang.syntax.Identifier;
+import org.oruslang.syntax.ImplDeclaration;
 import org.oruslang.syntax.Span;
 import org.oruslang.syntax.Statement;
+import org.oruslang.syntax.StructDeclaration;
 
 /** Builds statements and blocks. */
 final class StatementBuilder {
@@ -86,10 +90,27 @@ final class StatementBuilder {
 
   /** Adds what {@code tree} stands for: one statement, or the parts of a list of them. */
   void add(StatementContext tree, boolean topLevel, List<Statement> statements) {
+    if (!statements.isEmpty()) {
+      checkWordBefore(tree, statements.get(statements.size() - 1));
+    }
     switch (tree) {
       case ItemStatementContext items -> builder.items.addAll(items, topLevel, statements);
       case PubStatementContext exported -> addExported(exported, topLevel, statements);
       default -> statements.add(single(span(tree), false, topLevel, tree));
+    }
+  }
+
+  /** Two names beside each other are two statements; {@code let x = 1} is hardly meant as such. */
+  private void checkWordBefore(StatementContext tree, Statement before) {
+    if (before instanceof Statement.ExpressionStatement written
+        && written.expression() instanceof Expression.Name name
+        && !ForeignWords.help(name.text()).isEmpty()
+        && builder.isOneLineGap(name.span().end(), span(tree.start).start())) {
+      builder.report(
+          ErrorCode.UNEXPECTED_TOKEN,
+          name.span(),
+          ForeignWords.message(name.text()),
+          ForeignWords.help(name.text()));
     }
   }
 
@@ -141,6 +162,9 @@ final class StatementBuilder {
     }
     List<Statement> declared = new ArrayList<>();
     switch (tree.declaration) {
+      case PubStatementContext inner ->
+          builder.report(
+              ErrorCode.INVALID_SYNTAX, span(inner.start), "'pub' is written twice here", "");
       case FunctionStatementContext inner ->
           declared.add(single(span(tree), true, topLevel, inner));
       case StructStatementContext inner -> declared.add(single(span(tree), true, topLevel, inner));
@@ -191,9 +215,9 @@ final class StatementBuilder {
     }
     return switch (statement) {
       case FunctionDeclaration declaration -> declaration;
-      case org.oruslang.syntax.StructDeclaration declaration -> declaration;
-      case org.oruslang.syntax.EnumDeclaration declaration -> declaration;
-      case org.oruslang.syntax.ImplDeclaration declaration -> declaration;
+      case StructDeclaration declaration -> declaration;
+      case EnumDeclaration declaration -> declaration;
+      case ImplDeclaration declaration -> declaration;
       default -> null;
     };
   }
@@ -204,32 +228,18 @@ final class StatementBuilder {
         new Statement.Branch(
             span(tree.start, tree.body.stop),
             span(tree.start),
-            condition("if", tree.condition),
+            builder.expressions.condition("if", tree.condition),
             body(tree.body)));
     for (ElifClauseContext elif : tree.elifs) {
       branches.add(
           new Statement.Branch(
               span(elif),
               span(elif.start),
-              condition("elif", elif.condition),
+              builder.expressions.condition("elif", elif.condition),
               body(elif.body)));
     }
     Block otherwise = tree.otherwise == null ? null : body(tree.otherwise.body);
     return new Statement.If(span(tree), branches, otherwise);
-  }
-
-  private Expression condition(String keyword, ExpressionContext tree) {
-    Expression condition = builder.expressions.expression(tree);
-    if (condition instanceof Assignment assignment && assignment.operator() == null) {
-      builder.report(
-          ErrorCode.INVALID_CONDITION,
-          assignment.target().span(),
-          "Did you mean '==' instead of '=' in this "
-              + keyword
-              + " condition? Assignment (=) used where comparison (==) was likely intended",
-          "Write '==' to compare.");
-    }
-    return condition;
   }
 
   private Statement loop(LoopStatementContext tree) {
@@ -240,7 +250,7 @@ final class StatementBuilder {
               span(tree),
               label,
               span(loop.start),
-              condition("while", loop.condition),
+              builder.expressions.condition("while", loop.condition),
               body(loop.body));
       case ForLoopContext loop -> forLoop(span(tree), label, loop);
       default -> throw new IllegalArgumentException("not a loop: " + tree.body);

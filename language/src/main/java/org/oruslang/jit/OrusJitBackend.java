@@ -1,0 +1,158 @@
+package org.oruslang.jit;
+
+import org.oruslang.jit.aarch64.Aarch64Generator;
+import org.oruslang.jit.amd64.Amd64Generator;
+import org.oruslang.jit.asm.AssemblyException;
+import org.oruslang.jit.codegen.CodeGenerator;
+import org.oruslang.jit.codegen.CompiledCode;
+import org.oruslang.jit.ir.IrBuilder;
+import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.memory.CodeMemory;
+import org.oruslang.jit.memory.HostPlatform;
+import org.oruslang.jit.memory.NativeEntryPoint;
+
+/**
+ * The only door to machine code: turns IR programs into entries and frees them again. One per
+ * context, confined to the context's thread. Closing the backend does not free entries; their owner
+ * releases them first.
+ */
+public final class OrusJitBackend {
+
+  /** Debug name prefix of x86-64 code. */
+  public static final String AMD64_NAME = "orus_jit_ir_stub";
+
+  /** Debug name prefix of AArch64 code. */
+  public static final String AARCH64_NAME = "orus_jit_ir_stub_arm64";
+
+  private final HostPlatform platform;
+  private final CodeMemory memory;
+  private final CodeGenerator generator;
+  private final CodeBudget budget;
+  private final String message;
+
+  private OrusJitBackend(
+      HostPlatform platform, CodeMemory memory, CodeGenerator generator, String message) {
+    this.platform = platform;
+    this.memory = memory;
+    this.generator = generator;
+    this.budget = new CodeBudget();
+    this.message = message;
+  }
+
+  /** A backend for the host. */
+  public static OrusJitBackend create(HostPlatform platform, CodeMemory memory) {
+    if (!platform.isSupported()) {
+      return unavailable(platform, "no native code on " + platform);
+    }
+    CodeGenerator generator =
+        platform.processor().equals("aarch64") ? new Aarch64Generator() : new Amd64Generator();
+    return new OrusJitBackend(platform, memory, generator, "native code for " + platform);
+  }
+
+  /** A backend that answers every request with {@link BackendStatus#UNSUPPORTED}. */
+  public static OrusJitBackend unavailable(HostPlatform platform, String message) {
+    return new OrusJitBackend(platform, null, null, message);
+  }
+
+  /** Whether code can be generated and run. */
+  public boolean isAvailable() {
+    return generator != null;
+  }
+
+  /** The platform code is generated for. */
+  public HostPlatform platform() {
+    return platform;
+  }
+
+  /** Why the backend is or is not available; never empty. */
+  public String message() {
+    return message;
+  }
+
+  /** The bytes and entries in use, and their limits. */
+  public CodeBudget budget() {
+    return budget;
+  }
+
+  /**
+   * Compiles a program.
+   *
+   * @param program the verified program
+   * @param out receives the entry; its previous content is ignored
+   */
+  public BackendStatus compileIr(OrusJitIRProgram program, JitEntry out) {
+    if (program == null || out == null || isEmpty(program)) {
+      return BackendStatus.ASSEMBLY_ERROR;
+    }
+    out.clear();
+    if (!isAvailable()) {
+      return BackendStatus.UNSUPPORTED;
+    }
+    CompiledCode code;
+    try {
+      code = generator.generate(program);
+    } catch (AssemblyException e) {
+      return BackendStatus.ASSEMBLY_ERROR;
+    }
+    return install(code, out);
+  }
+
+  private static boolean isEmpty(OrusJitIRProgram program) {
+    return program.functions().isEmpty() || program.entry().code().length == 0;
+  }
+
+  /** Compiles the return stub: code that does nothing. */
+  public BackendStatus compileNoop(JitEntry out) {
+    if (!isAvailable()) {
+      if (out != null) {
+        out.clear();
+      }
+      return BackendStatus.UNSUPPORTED;
+    }
+    IrBuilder builder = new IrBuilder("noop", 0, OrusJitIRProgram.WHOLE_FUNCTION);
+    builder.function("noop", null).ret();
+    return compileIr(builder.build(), out);
+  }
+
+  private BackendStatus install(CompiledCode code, JitEntry out) {
+    int size = code.code().length;
+    int page = memory.pageSize();
+    int capacity = (size + page - 1) / page * page;
+    if (!budget.reserve(capacity)) {
+      return BackendStatus.OUT_OF_MEMORY;
+    }
+    long base = memory.map(capacity);
+    if (base == 0) {
+      budget.cancel(capacity);
+      return BackendStatus.OUT_OF_MEMORY;
+    }
+    NativeEntryPoint callable = null;
+    memory.write(base, code.code());
+    if (memory.protect(base, capacity)) {
+      memory.flushInstructionCache(base, size);
+      callable = memory.entryPoint(base);
+    }
+    if (callable == null) {
+      memory.unmap(base, capacity);
+      budget.cancel(capacity);
+      return BackendStatus.ASSEMBLY_ERROR;
+    }
+    String name = platform.processor().equals("aarch64") ? AARCH64_NAME : AMD64_NAME;
+    String program = code.program().name();
+    out.fill(base, capacity, program.equals("noop") ? name : name.concat(":").concat(program), callable, code);
+    return BackendStatus.OK;
+  }
+
+  /** Frees the code of an entry and clears it; does nothing for null or a cleared entry. */
+  public void releaseEntry(JitEntry entry) {
+    if (entry == null || !entry.hasCode()) {
+      return;
+    }
+    long base = entry.codeBase();
+    int capacity = entry.codeCapacity();
+    entry.clear();
+    if (memory.unmap(base, capacity)) {
+      budget.release(capacity);
+    }
+  }
+}

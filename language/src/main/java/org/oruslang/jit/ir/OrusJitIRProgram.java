@@ -1,0 +1,46 @@
+package org.oruslang.jit.ir;
+
+import java.util.List;
+
+/**
+ * The architecture-neutral description of a hot region: what the evaluator and both code generators
+ * take. Function 0 is entered from outside with its locals in frame cells; the others are called
+ * from it and from each other with arguments in machine registers.
+ *
+ * @param name for listings and the debug name of the compiled entry
+ * @param function the number of the Orus function the region belongs to
+ * @param loop the number of the loop in that function, or {@link #WHOLE_FUNCTION}
+ * @param slots how many local cells the frame block needs
+ * @param functions the functions; index equals {@link IrFunction#id}
+ */
+public record OrusJitIRProgram(
+    String name, int function, int loop, int slots, List<IrFunction> functions) {
+
+  /** The loop number of an entry that is a whole function. */
+  public static final int WHOLE_FUNCTION = 0xFFFF;
+
+  /** Copies the list. */
+  public OrusJitIRProgram {
+    functions = List.copyOf(functions);
+  }
+
+  /** The function that is entered from outside. */
+  public IrFunction entry() {
+    return functions.get(0);
+  }
+
+  /** The number of instructions of all functions. */
+  public int size() {
+    int size = 0;
+    for (IrFunction each : functions) {
+      size += each.code().length;
+    }
+    return size;
+  }
+
+  /** The text form, see {@link IrPrinter}. */
+  @Override
+  public String toString() {
+    return IrPrinter.print(this);
+  }
+}

@@ -1,0 +1,31 @@
+package org.oruslang.jit.regalloc;
+
+import org.oruslang.jit.ir.IrFunction;
+import org.oruslang.jit.ir.IrInstruction;
+
+/** What the allocator has to know about a processor. */
+public interface Machine {
+
+  /** The general registers. */
+  RegisterFile general();
+
+  /** The floating-point registers. */
+  RegisterFile floating();
+
+  /**
+   * Whether the instruction can take a constant as its operand without a register for it.
+   *
+   * @param operand the operand's index
+   * @param cell the constant
+   */
+  boolean folds(IrFunction function, IrInstruction instruction, int operand, long cell);
+
+  /** Whether the instruction destroys all registers that are not callee-saved. */
+  boolean clobbers(IrInstruction instruction);
+
+  /**
+   * Whether the instruction is a comparison that the next one consumes through the flags, so that
+   * its result needs no register. Called only when the next instruction is the only use.
+   */
+  boolean fuses(IrInstruction comparison, IrInstruction next);
+}

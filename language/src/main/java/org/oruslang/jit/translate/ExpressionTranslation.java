@@ -1,0 +1,303 @@
+package org.oruslang.jit.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.oruslang.jit.ir.Condition;
+import org.oruslang.jit.ir.IrFunctionBuilder;
+import org.oruslang.jit.ir.IrInstruction;
+import org.oruslang.jit.ir.IrKind;
+import org.oruslang.jit.ir.IrOp;
+import org.oruslang.syntax.BinaryOperator;
+import org.oruslang.syntax.Span;
+import org.oruslang.types.Type;
+import org.oruslang.types.Type.Primitive;
+import org.oruslang.types.program.Builtin;
+import org.oruslang.types.program.NumberLiteral;
+import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.Variable;
+
+/** Translates expressions of numbers, bools and arrays of them. */
+final class ExpressionTranslation {
+
+  private final FunctionTranslation function;
+  private final IrFunctionBuilder b;
+  /** How many decisions lie around the present expression inside its statement. */
+  private int branches;
+
+  ExpressionTranslation(FunctionTranslation function) {
+    this.function = function;
+    this.b = function.builder();
+  }
+
+  /** The register that holds the value. */
+  int value(TypedExpression expression) {
+    return switch (expression) {
+      case TypedExpression.Number e -> number(e.literal(), function.kind(e.type(), e.span()));
+      case TypedExpression.Truth e -> b.constant(IrKind.BOOL, e.value() ? 1 : 0);
+      case TypedExpression.ReadVariable e -> variable(e);
+      case TypedExpression.Negate e -> negate(e);
+      case TypedExpression.Not e -> ConversionTranslation.not(function, value(e.operand()));
+      case TypedExpression.Arithmetic e -> arithmetic(e);
+      case TypedExpression.Comparison e -> comparison(e);
+      case TypedExpression.Logical e -> logical(e);
+      case TypedExpression.Cast e -> convert(e.operand(), e.type(), e.span());
+      case TypedExpression.Convert e -> convert(e.operand(), e.type(), e.span());
+      case TypedExpression.Conditional e -> conditional(e);
+      case TypedExpression.ReadElement e -> element(e);
+      case TypedExpression.CallBuiltin e when e.builtin() == Builtin.LEN -> length(e);
+      case TypedExpression.CallFunction e -> {
+        int result = call(e);
+        if (result < 0) {
+          throw refuse(e.span(), "a call without a value");
+        }
+        yield result;
+      }
+      default -> throw refuse(expression.span(), "this expression is not compiled");
+    };
+  }
+
+  static TranslationRefused refuse(Span at, String reason) {
+    return new TranslationRefused(TranslationStatus.UNHANDLED_OPCODE, reason, at);
+  }
+
+  private int number(NumberLiteral literal, IrKind kind) {
+    return kind == IrKind.F64
+        ? b.constant(literal.real())
+        : b.constant(kind, literal.integer().longValue());
+  }
+
+  private int variable(TypedExpression.ReadVariable read) {
+    Variable variable = read.variable();
+    IrKind kind = function.kind(read.type(), read.span());
+    if (variable.constant() != null && !variable.isMutable() && kind != IrKind.PTR) {
+      return number(variable.constant(), kind);
+    }
+    return function.register(variable, read.span());
+  }
+
+  private int negate(TypedExpression.Negate negate) {
+    int operand = value(negate.operand());
+    boolean mayOverflow = b.kindOf(operand).isInteger();
+    return b.unary(IrOp.NEG, operand, mayOverflow ? function.site() : IrInstruction.NONE);
+  }
+
+  private int arithmetic(TypedExpression.Arithmetic arithmetic) {
+    IrKind kind = NativeKinds.scalar(function.type(arithmetic.type()));
+    if (kind == null || kind == IrKind.BOOL) {
+      throw refuse(arithmetic.span(), "this operation is not compiled");
+    }
+    int left = value(arithmetic.left());
+    int right = value(arithmetic.right());
+    if (b.kindOf(left) != kind || b.kindOf(right) != kind) {
+      throw refuse(arithmetic.span(), "operands of different types");
+    }
+    return arithmetic(arithmetic.operator(), left, right);
+  }
+
+  /** {@code left operator right} of one numeric kind. */
+  int arithmetic(BinaryOperator operator, int left, int right) {
+    return switch (operator) {
+      case ADD -> b.binary(IrOp.ADD, left, right);
+      case SUBTRACT -> b.binary(IrOp.SUB, left, right);
+      case MULTIPLY -> b.binary(IrOp.MUL, left, right);
+      case DIVIDE -> b.binary(IrOp.DIV, left, right, function.site());
+      case REMAINDER -> b.binary(IrOp.MOD, left, right, function.site());
+      default -> throw new IllegalArgumentException(operator.text());
+    };
+  }
+
+  private int comparison(TypedExpression.Comparison comparison) {
+    int[] operands = comparisonOperands(comparison);
+    return b.compare(condition(comparison.operator()), operands[0], operands[1]);
+  }
+
+  private int[] comparisonOperands(TypedExpression.Comparison comparison) {
+    int left = value(comparison.left());
+    int right = value(comparison.right());
+    IrKind a = b.kindOf(left);
+    IrKind c = b.kindOf(right);
+    boolean numbers = isNumber(a) && isNumber(c);
+    boolean truths = a == IrKind.BOOL && c == IrKind.BOOL && comparison.operator().isEquality();
+    if (!numbers && !truths) {
+      throw refuse(comparison.span(), "this comparison is not compiled");
+    }
+    if (a != c) {
+      IrKind kind = ConversionTranslation.promotion(a, c);
+      left = ConversionTranslation.convert(function, left, kind);
+      right = ConversionTranslation.convert(function, right, kind);
+    }
+    return new int[] {left, right};
+  }
+
+  private static boolean isNumber(IrKind kind) {
+    return kind.isInteger() || kind == IrKind.F64;
+  }
+
+  private static Condition condition(BinaryOperator operator) {
+    return switch (operator) {
+      case EQUAL -> Condition.EQ;
+      case NOT_EQUAL -> Condition.NE;
+      case LESS -> Condition.LT;
+      case LESS_EQUAL -> Condition.LE;
+      case GREATER -> Condition.GT;
+      case GREATER_EQUAL -> Condition.GE;
+      default -> throw new IllegalArgumentException(operator.text());
+    };
+  }
+
+  private int logical(TypedExpression.Logical logical) {
+    if (function.type(logical.type()) != Primitive.BOOL) {
+      int left = value(logical.left());
+      int right = value(logical.right());
+      return b.binary(logical.operator() == BinaryOperator.AND ? IrOp.AND : IrOp.OR, left, right);
+    }
+    return truth(logical);
+  }
+
+  /** A bool that control flow decides, as a value. */
+  private int truth(TypedExpression condition) {
+    int result = b.register(IrKind.BOOL);
+    int whenTrue = b.newLabel();
+    int whenFalse = b.newLabel();
+    int end = b.newLabel();
+    branch(condition, whenTrue, whenFalse);
+    b.label(whenTrue);
+    b.assign(result, b.constant(IrKind.BOOL, 1));
+    b.jump(end);
+    b.label(whenFalse);
+    b.assign(result, b.constant(IrKind.BOOL, 0));
+    b.jump(end);
+    b.label(end);
+    return result;
+  }
+
+  /** Continues at one of two labels. */
+  void branch(TypedExpression condition, int whenTrue, int whenFalse) {
+    switch (condition) {
+      case TypedExpression.Logical e
+          when function.type(e.type()) == Primitive.BOOL -> {
+        int next = b.newLabel();
+        if (e.operator() == BinaryOperator.AND) {
+          branch(e.left(), next, whenFalse);
+        } else {
+          branch(e.left(), whenTrue, next);
+        }
+        b.label(next);
+        branches++;
+        branch(e.right(), whenTrue, whenFalse);
+        branches--;
+      }
+      case TypedExpression.Not e
+          when NativeKinds.scalar(function.type(e.operand().type())) == IrKind.BOOL ->
+          branch(e.operand(), whenFalse, whenTrue);
+      case TypedExpression.Comparison e -> {
+        int[] operands = comparisonOperands(e);
+        b.branch(condition(e.operator()), operands[0], operands[1], whenTrue, whenFalse);
+      }
+      default -> {
+        int value = value(condition);
+        if (b.kindOf(value) != IrKind.BOOL) {
+          throw refuse(condition.span(), "a condition that is no bool");
+        }
+        b.branchIf(value, whenTrue, whenFalse);
+      }
+    }
+  }
+
+  private int conditional(TypedExpression.Conditional conditional) {
+    if (conditional.otherwise() == null) {
+      throw refuse(conditional.span(), "a conditional without a value");
+    }
+    IrKind kind = function.kind(conditional.type(), conditional.span());
+    int result = b.register(kind);
+    int chosen = b.newLabel();
+    int end = b.newLabel();
+    branches++;
+    for (TypedExpression condition : conditional.conditions()) {
+      int next = b.newLabel();
+      branch(condition, chosen, next);
+      b.label(next);
+    }
+    b.assign(result, value(conditional.otherwise()));
+    b.jump(end);
+    b.label(chosen);
+    b.assign(result, value(conditional.value()));
+    b.jump(end);
+    b.label(end);
+    branches--;
+    return result;
+  }
+
+  private int convert(TypedExpression operand, Type to, Span at) {
+    IrKind kind = NativeKinds.of(function.type(to));
+    int value = value(operand);
+    if (kind == null || (kind == IrKind.PTR) != (b.kindOf(value) == IrKind.PTR)) {
+      throw refuse(at, "this conversion is not compiled");
+    }
+    return ConversionTranslation.convert(function, value, kind);
+  }
+
+  /** The register with the header address of an array. */
+  int array(TypedExpression expression) {
+    IrKind element = NativeKinds.element(function.type(expression.type()));
+    if (element == null || !(expression instanceof TypedExpression.ReadVariable read)) {
+      throw refuse(expression.span(), "only variables that hold arrays of numbers are compiled");
+    }
+    return function.register(read.variable(), read.span());
+  }
+
+  private int element(TypedExpression.ReadElement read) {
+    int array = array(read.target());
+    int index = index(read.index());
+    function.readShared();
+    return b.arrayLoad(
+        NativeKinds.element(function.type(read.target().type())), array, index, function.site());
+  }
+
+  /** The register with an integer index. */
+  int index(TypedExpression expression) {
+    int index = value(expression);
+    if (!b.kindOf(index).isInteger()) {
+      throw refuse(expression.span(), "an index that is no integer");
+    }
+    return index;
+  }
+
+  private int length(TypedExpression.CallBuiltin call) {
+    int array = array(call.arguments().get(0));
+    function.readShared();
+    return b.length(IrKind.I32, array);
+  }
+
+  /** Makes a call; gives the register of the result, or -1 where there is none. */
+  int call(TypedExpression.CallFunction call) {
+    boolean effects = function.region().hasEffects(call.function());
+    boolean readBefore = function.hasReadShared();
+    if (effects && (readBefore || branches > 0)) {
+      throw new TranslationRefused(
+          TranslationStatus.IMPURE,
+          "a call with effects among other parts of its statement",
+          call.span());
+    }
+    List<Integer> values = new ArrayList<>(call.arguments().size());
+    for (TypedExpression argument : call.arguments()) {
+      boolean isArray = NativeKinds.element(function.type(argument.type())) != null;
+      values.add(isArray ? array(argument) : value(argument));
+    }
+    // What the arguments read is not read again once the call is made.
+    function.setReadShared(readBefore);
+    IrFunctionBuilder callee = function.region().callee(function, call);
+    int[] registers = values.stream().mapToInt(Integer::intValue).toArray();
+    int site = function.site(effects ? call : null);
+    int result = -1;
+    if (function.type(call.function().result()) == Primitive.VOID) {
+      b.callVoid(callee, site, registers);
+    } else {
+      result = b.call(callee, site, registers);
+    }
+    if (effects) {
+      function.complete(call, result);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,268 @@
+package org.oruslang.jit.translate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.oruslang.jit.ir.IrFunctionBuilder;
+import org.oruslang.jit.ir.IrKind;
+import org.oruslang.syntax.Span;
+import org.oruslang.types.Substitution;
+import org.oruslang.types.Type;
+import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.LoopSymbol;
+import org.oruslang.types.program.StatementNumbers;
+import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.TypedStatement;
+import org.oruslang.types.program.Variable;
+
+/**
+ * One function of a region while it is translated: which registers hold its variables, which of
+ * them are in scope, and where control is, so that sites can be made.
+ */
+final class FunctionTranslation {
+
+  private final RegionTranslator region;
+  private final int index;
+  private final FunctionSymbol symbol;
+  private final Substitution substitution;
+  private final IrFunctionBuilder builder;
+  private final StatementNumbers numbers;
+  private final List<NativeSlot> slots = new ArrayList<>();
+  private final Map<NativeLocation, Integer> slotNumbers = new HashMap<>();
+  private final Map<NativeLocation, Integer> registers = new HashMap<>();
+  private final List<NativeLocation> scope = new ArrayList<>();
+  private final Deque<LoopTarget> loops = new ArrayDeque<>();
+  private final List<TypedExpression.CallFunction> completed = new ArrayList<>();
+  private int statement;
+  private int conditional;
+  private boolean sharedReads;
+
+  /** Where break and continue of a loop go. */
+  record LoopTarget(LoopSymbol symbol, int next, int exit) {}
+
+  FunctionTranslation(
+      RegionTranslator region,
+      int index,
+      FunctionSymbol symbol,
+      Substitution substitution,
+      IrFunctionBuilder builder) {
+    this.region = region;
+    this.index = index;
+    this.symbol = symbol;
+    this.substitution = substitution;
+    this.builder = builder;
+    this.numbers = StatementNumbers.of(symbol.body());
+  }
+
+  RegionTranslator region() {
+    return region;
+  }
+
+  int index() {
+    return index;
+  }
+
+  FunctionSymbol symbol() {
+    return symbol;
+  }
+
+  Substitution substitution() {
+    return substitution;
+  }
+
+  IrFunctionBuilder builder() {
+    return builder;
+  }
+
+  NativeFunction result() {
+    return new NativeFunction(symbol, substitution, slots);
+  }
+
+  boolean isEntry() {
+    return index == 0;
+  }
+
+  /** The type with type parameters replaced. */
+  Type type(Type type) {
+    return substitution.apply(type);
+  }
+
+  /** The kind of a value of the type; refuses types without machine representation. */
+  IrKind kind(Type type, Span at) {
+    IrKind kind = NativeKinds.of(type(type));
+    if (kind == null) {
+      throw new TranslationRefused(
+          TranslationStatus.UNSUPPORTED_VALUE_KIND, "a value of this type is not compiled", at);
+    }
+    return kind;
+  }
+
+  // Variables.
+
+  /** A new slot for a location. */
+  int addSlot(NativeLocation location, IrKind kind, IrKind element) {
+    int slot = slots.size();
+    slots.add(new NativeSlot(location, kind, element));
+    slotNumbers.put(location, slot);
+    return slot;
+  }
+
+  /** Lets a register hold the value of a location, from here to the end of the present scope. */
+  void define(NativeLocation location, int register, IrKind element) {
+    if (!slotNumbers.containsKey(location)) {
+      addSlot(location, builder.kindOf(register), element);
+    }
+    registers.put(location, register);
+    scope.add(location);
+  }
+
+  /** The register of a variable; refuses variables that do not live in a register. */
+  int register(Variable variable, Span at) {
+    Integer register = registers.get(location(variable));
+    if (register == null) {
+      throw new TranslationRefused(
+          TranslationStatus.UNHANDLED_OPCODE,
+          "variable '" + variable.name() + "' can't be kept in a register here",
+          at);
+    }
+    return register;
+  }
+
+  int register(NativeLocation location) {
+    return registers.get(location);
+  }
+
+  boolean isDefined(Variable variable) {
+    return registers.containsKey(location(variable));
+  }
+
+  static NativeLocation location(Variable variable) {
+    return variable.isGlobal()
+        ? new NativeLocation.Global(variable)
+        : new NativeLocation.Local(variable);
+  }
+
+  int scopeMark() {
+    return scope.size();
+  }
+
+  void leaveScope(int mark) {
+    while (scope.size() > mark) {
+      registers.remove(scope.remove(scope.size() - 1));
+    }
+  }
+
+  /** Takes what was defined since the mark out of scope again, except for the last location. */
+  void keepOnlyLast(int mark) {
+    NativeLocation last = scope.get(scope.size() - 1);
+    int register = registers.get(last);
+    leaveScope(mark);
+    registers.put(last, register);
+    scope.add(last);
+  }
+
+  // Positions.
+
+  /** Control is before the given statement. */
+  void at(TypedStatement next) {
+    statement = numbers.number(next);
+    completed.clear();
+    sharedReads = false;
+  }
+
+  /** Control is before the first statement of the body. */
+  void atStart() {
+    statement = 0;
+    completed.clear();
+    sharedReads = false;
+  }
+
+  /** Whether calls with effects of the present statement have been made. */
+  boolean hasCompletedCalls() {
+    return !completed.isEmpty();
+  }
+
+  /** Control is after the last statement of the body. */
+  void atEnd() {
+    statement = numbers.count();
+    completed.clear();
+  }
+
+  /** The site of the present position. */
+  int site() {
+    return site(null);
+  }
+
+  /**
+   * The site of a call with effects: control comes back to after the call.
+   *
+   * @param pending the call, or null for the site of the present position
+   */
+  int site(TypedExpression.CallFunction pending) {
+    int[] pairs = new int[2 * scope.size()];
+    for (int i = 0; i < scope.size(); i++) {
+      pairs[2 * i] = slotNumbers.get(scope.get(i));
+      pairs[2 * i + 1] = registers.get(scope.get(i));
+    }
+    int position = region.position(new ExitPosition(index, statement, completed, pending));
+    return builder.site(position, pairs);
+  }
+
+  /** A call with effects has been made; its result, if it has one, is in the register. */
+  void complete(TypedExpression.CallFunction call, int register) {
+    completed.add(call);
+    if (register >= 0) {
+      define(new NativeLocation.CallResult(call), register, null);
+    }
+  }
+
+  /** What is translated next is executed on some paths only. */
+  void enterConditional() {
+    conditional++;
+  }
+
+  void leaveConditional() {
+    conditional--;
+  }
+
+  /** Whether the present position is reached only on some ways through the region. */
+  boolean isConditional() {
+    return conditional > 0;
+  }
+
+  /** Notes that the present statement has read something that a call with effects may change. */
+  void readShared() {
+    sharedReads = true;
+  }
+
+  void setReadShared(boolean read) {
+    sharedReads = read;
+  }
+
+  boolean hasReadShared() {
+    return sharedReads;
+  }
+
+  // Loops.
+
+  void enterLoop(LoopSymbol loop, int next, int exit) {
+    loops.push(new LoopTarget(loop, next, exit));
+  }
+
+  void leaveLoop() {
+    loops.pop();
+  }
+
+  /** The targets of a loop, or null if it lies outside the region. */
+  LoopTarget loop(LoopSymbol loop) {
+    for (LoopTarget target : loops) {
+      if (target.symbol() == loop) {
+        return target;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,15 @@
+package org.oruslang.jit.translate;
+
+import java.util.List;
+import org.oruslang.types.Substitution;
+import org.oruslang.types.program.FunctionSymbol;
+
+/**
+ * A function of a native region.
+ *
+ * @param symbol the function, or the one that contains the loop
+ * @param substitution what stands for its type parameters
+ * @param slots its values outside native code; sites refer to them by index
+ */
+public record NativeFunction(
+    FunctionSymbol symbol, Substitution substitution, List<NativeSlot> slots) {}

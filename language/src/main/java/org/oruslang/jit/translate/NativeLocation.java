@@ -1,0 +1,41 @@
+package org.oruslang.jit.translate;
+
+import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.TypedStatement;
+import org.oruslang.types.program.Variable;
+
+/** Where the value of a slot of native code lives outside native code. */
+public sealed interface NativeLocation {
+
+  /** A variable in the frame. */
+  record Local(Variable variable) implements NativeLocation {}
+
+  /** A variable in the storage of the module. */
+  record Global(Variable variable) implements NativeLocation {}
+
+  /** The hidden bound of a counting loop: the last value that its counter takes. */
+  record RangeLast(TypedStatement.ForRange loop) implements NativeLocation {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof RangeLast last && last.loop == loop;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(loop);
+    }
+  }
+
+  /** The result of a call that a statement which was left in the middle has made already. */
+  record CallResult(TypedExpression.CallFunction call) implements NativeLocation {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof CallResult result && result.call == call;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(call);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.oruslang.jit.translate;
+
+import java.util.List;
+import org.oruslang.jit.ir.OrusJitIRProgram;
+
+/**
+ * A translated loop or function with the functions that it calls.
+ *
+ * @param program the code; its function at index i is {@code functions.get(i)}
+ * @param functions the first is the one that is entered from outside
+ * @param positions what the numbers of the program's sites stand for
+ * @param isLoop whether it is a loop that is entered at its head; otherwise it is a function
+ */
+public record NativeRegion(
+    OrusJitIRProgram program,
+    List<NativeFunction> functions,
+    List<ExitPosition> positions,
+    boolean isLoop) {
+
+  public NativeRegion {
+    functions = List.copyOf(functions);
+    positions = List.copyOf(positions);
+  }
+
+  /** The values that are exchanged when the region is entered and left. */
+  public List<NativeSlot> entrySlots() {
+    return functions.get(0).slots();
+  }
+}

@@ -1,0 +1,336 @@
+package org.oruslang.jit.translate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.oruslang.jit.frame.ExitReason;
+import org.oruslang.jit.ir.IrBuilder;
+import org.oruslang.jit.ir.IrFunctionBuilder;
+import org.oruslang.jit.ir.IrKind;
+import org.oruslang.syntax.Span;
+import org.oruslang.types.Substitution;
+import org.oruslang.types.Type;
+import org.oruslang.types.Type.Primitive;
+import org.oruslang.types.program.AssignmentTarget;
+import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.TypedStatement;
+import org.oruslang.types.program.TypedTree;
+import org.oruslang.types.program.Variable;
+
+/** Translates a loop or a function, with all functions that it calls, into one IR program. */
+public final class RegionTranslator {
+
+  /** More statements than this are not compiled at once. */
+  private static final int MAX_STATEMENTS = 4096;
+
+  private final IrBuilder program;
+  private final Effects effects = new Effects();
+  private final List<FunctionTranslation> functions = new ArrayList<>();
+  private final Map<CalleeKey, FunctionTranslation> callees = new HashMap<>();
+  private final Deque<FunctionTranslation> untranslated = new ArrayDeque<>();
+  private final Map<ExitPosition, Integer> positions = new LinkedHashMap<>();
+  private int statements;
+
+  /** A function and the types that stand for its type parameters. */
+  private record CalleeKey(FunctionSymbol symbol, List<Type> typeArguments) {}
+
+  private RegionTranslator(String name, int function, int loop) {
+    this.program = new IrBuilder(name, function, loop);
+  }
+
+  /**
+   * Translates a loop that is entered at its head while it runs in the AST.
+   *
+   * @param symbol the function whose body contains the loop
+   * @param loop a {@link TypedStatement.While} or {@link TypedStatement.ForRange}
+   * @param functionId names the function in the entry cache
+   * @param loopId names the loop in the entry cache
+   */
+  public static Translation translateLoop(
+      FunctionSymbol symbol,
+      Substitution substitution,
+      TypedStatement loop,
+      int functionId,
+      int loopId) {
+    RegionTranslator region =
+        new RegionTranslator(symbol.qualifiedName() + "#" + loopId, functionId, loopId);
+    return region.translate(true, () -> region.loop(symbol, substitution, loop), loop.span());
+  }
+
+  /**
+   * Translates a function that is entered by a call from the AST.
+   *
+   * @param functionId names the function in the entry cache
+   */
+  public static Translation translateFunction(
+      FunctionSymbol symbol, Substitution substitution, int functionId, int noLoop) {
+    RegionTranslator region = new RegionTranslator(symbol.qualifiedName(), functionId, noLoop);
+    return region.translate(
+        false, () -> region.function(symbol, substitution), symbol.declaration());
+  }
+
+  private Translation translate(boolean isLoop, Runnable entry, Span at) {
+    try {
+      entry.run();
+      while (!untranslated.isEmpty()) {
+        body(untranslated.pop());
+      }
+      return new Translation.Success(
+          new NativeRegion(
+              program.build(),
+              functions.stream().map(FunctionTranslation::result).toList(),
+              List.copyOf(positions.keySet()),
+              isLoop));
+    } catch (TranslationRefused refused) {
+      return new Translation.Refusal(refused.status(), refused.getMessage(), refused.at());
+    } catch (StackOverflowError overflow) {
+      return new Translation.Refusal(TranslationStatus.TOO_LARGE, "too deeply nested", at);
+    }
+  }
+
+  private FunctionTranslation newFunction(
+      FunctionSymbol symbol, Substitution substitution, IrKind result) {
+    IrFunctionBuilder builder = program.function(symbol.qualifiedName(), result);
+    FunctionTranslation function =
+        new FunctionTranslation(this, functions.size(), symbol, substitution, builder);
+    functions.add(function);
+    return function;
+  }
+
+  private void loop(FunctionSymbol symbol, Substitution substitution, TypedStatement loop) {
+    FunctionTranslation function = newFunction(symbol, substitution, null);
+    for (Variable variable : outerVariables(loop)) {
+      enterWith(function, variable, loop.span());
+    }
+    StatementTranslation translation = new StatementTranslation(function);
+    switch (loop) {
+      case TypedStatement.While s -> translation.whileLoop(s, true);
+      case TypedStatement.ForRange s -> {
+        enterWith(function, s.variable(), s.span());
+        NativeLocation last = new NativeLocation.RangeLast(s);
+        IrKind kind = function.kind(s.variable().type(), s.span());
+        int slot = function.addSlot(last, kind, null);
+        function.define(last, function.builder().local(kind, slot), null);
+        translation.forRange(s, true);
+      }
+      default ->
+          throw new TranslationRefused(
+              TranslationStatus.UNSUPPORTED_LOOP_SHAPE,
+              "this kind of loop is not compiled",
+              loop.span());
+    }
+  }
+
+  /** Loads a variable on entry. */
+  private static void enterWith(FunctionTranslation function, Variable variable, Span at) {
+    StatementTranslation.checkPlain(variable, at);
+    IrKind kind = function.kind(variable.type(), at);
+    IrKind element = NativeKinds.element(function.type(variable.type()));
+    NativeLocation location = FunctionTranslation.location(variable);
+    int slot = function.addSlot(location, kind, element);
+    function.define(location, function.builder().local(kind, slot), element);
+  }
+
+  /**
+   * The variables that the iterations of a loop use but do not declare, constants left out. The
+   * bounds of a range were evaluated before.
+   */
+  private static Set<Variable> outerVariables(TypedStatement loop) {
+    Set<Variable> used = new LinkedHashSet<>();
+    Set<Variable> declared = new LinkedHashSet<>();
+    Consumer<TypedStatement> statements =
+        statement -> {
+          switch (statement) {
+            case TypedStatement.Declare s -> declared.add(s.variable());
+            case TypedStatement.ForRange s -> declared.add(s.variable());
+            case TypedStatement.ForEach s -> declared.addAll(s.variables());
+            case TypedStatement.Try s -> {
+              if (s.variable() != null) {
+                declared.add(s.variable());
+              }
+            }
+            case TypedStatement.Destructure s -> used.addAll(s.variables());
+            default -> {}
+          }
+        };
+    Consumer<TypedExpression> expressions =
+        expression -> {
+          switch (expression) {
+            case TypedExpression.ReadVariable e -> {
+              if (e.variable().constant() == null || e.variable().isMutable()) {
+                used.add(e.variable());
+              }
+            }
+            case TypedExpression.Assign e -> {
+              if (e.target() instanceof AssignmentTarget.OfVariable target) {
+                used.add(target.variable());
+              }
+            }
+            default -> {}
+          }
+        };
+    if (loop instanceof TypedStatement.ForRange range) {
+      declared.add(range.variable());
+      TypedTree.visit(range.body(), statements, expressions);
+    } else {
+      TypedTree.visit(loop, statements, expressions);
+    }
+    used.removeAll(declared);
+    return used;
+  }
+
+  /** The entry of a function: takes its arguments from slots, calls it, gives back its result. */
+  private void function(FunctionSymbol symbol, Substitution substitution) {
+    Type resultType = substitution.apply(symbol.result());
+    IrKind result = NativeKinds.scalar(resultType);
+    if (result == null && resultType != Primitive.VOID) {
+      throw new TranslationRefused(
+          TranslationStatus.UNSUPPORTED_VALUE_KIND,
+          "a function with such a result is not compiled",
+          symbol.declaration());
+    }
+    FunctionTranslation entry = newFunction(symbol, substitution, result);
+    for (Variable parameter : symbol.parameters()) {
+      enterWith(entry, parameter, parameter.declaration());
+    }
+    IrFunctionBuilder b = entry.builder();
+    FunctionTranslation callee =
+        callee(symbol, substitution.applyAll(List.copyOf(symbol.typeParameters())), substitution);
+    int[] arguments =
+        symbol.parameters().stream()
+            .mapToInt(parameter -> entry.register(parameter, parameter.declaration()))
+            .toArray();
+    int site = entry.site();
+    if (result == null) {
+      b.callVoid(callee.builder(), site, arguments);
+      b.exit(ExitReason.DONE, site);
+    } else {
+      b.ret(b.call(callee.builder(), site, arguments), site);
+    }
+  }
+
+  /** The function that a call in a function of the region calls; translated later. */
+  IrFunctionBuilder callee(FunctionTranslation caller, TypedExpression.CallFunction call) {
+    FunctionSymbol symbol = call.function();
+    List<Type> typeArguments =
+        caller
+            .substitution()
+            .applyAll(
+                call.typeArguments().isEmpty()
+                    ? List.copyOf(symbol.typeParameters())
+                    : call.typeArguments());
+    Substitution substitution =
+        Substitution.EMPTY.with(symbol.typeParameters(), typeArguments);
+    return callee(symbol, typeArguments, substitution).builder();
+  }
+
+  private FunctionTranslation callee(
+      FunctionSymbol symbol, List<Type> typeArguments, Substitution substitution) {
+    CalleeKey key = new CalleeKey(symbol, typeArguments);
+    FunctionTranslation known = callees.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (symbol.isNested() || symbol.module() != functions.get(0).symbol().module()) {
+      throw ExpressionTranslation.refuse(
+          symbol.declaration(), "only functions of the same module are compiled");
+    }
+    Type resultType = substitution.apply(symbol.result());
+    IrKind result = NativeKinds.scalar(resultType);
+    if (result == null && resultType != Primitive.VOID) {
+      throw new TranslationRefused(
+          TranslationStatus.UNSUPPORTED_VALUE_KIND,
+          "a function with such a result is not compiled",
+          symbol.declaration());
+    }
+    FunctionTranslation function = newFunction(symbol, substitution, result);
+    for (Variable parameter : symbol.parameters()) {
+      StatementTranslation.checkPlain(parameter, parameter.declaration());
+      IrKind kind = function.kind(parameter.type(), parameter.declaration());
+      int register = function.builder().param(kind);
+      function.define(
+          FunctionTranslation.location(parameter),
+          register,
+          NativeKinds.element(function.type(parameter.type())));
+    }
+    callees.put(key, function);
+    untranslated.add(function);
+    return function;
+  }
+
+  private void body(FunctionTranslation function) {
+    IrFunctionBuilder b = function.builder();
+    FunctionSymbol symbol = function.symbol();
+    function.atStart();
+    b.enter(function.site());
+    for (Variable variable : plainlyCreated(symbol)) {
+      IrKind kind = function.kind(variable.type(), variable.declaration());
+      if (kind == IrKind.PTR) {
+        throw ExpressionTranslation.refuse(
+            variable.declaration(), "arrays in variables without declaration are not compiled");
+      }
+      StatementTranslation.checkPlain(variable, variable.declaration());
+      int register = b.register(kind);
+      b.assign(register, b.constant(kind, 0));
+      function.define(FunctionTranslation.location(variable), register, null);
+    }
+    new StatementTranslation(function).block(symbol.body());
+    function.atEnd();
+    if (function.type(symbol.result()) == Primitive.VOID) {
+      b.ret();
+    } else {
+      // The AST raises the error of a function that ends without the value it promises.
+      b.exit(ExitReason.HANDOFF, function.site());
+    }
+  }
+
+  /** The variables that assignments without declaration create in a function. */
+  private static Set<Variable> plainlyCreated(FunctionSymbol symbol) {
+    Set<Variable> created = new LinkedHashSet<>();
+    Set<Variable> declared = new LinkedHashSet<>(symbol.parameters());
+    TypedTree.visit(
+        symbol.body(),
+        statement -> {
+          switch (statement) {
+            case TypedStatement.Declare s -> declared.add(s.variable());
+            case TypedStatement.ForRange s -> declared.add(s.variable());
+            default -> {}
+          }
+        },
+        expression -> {
+          if (expression instanceof TypedExpression.Assign assign
+              && assign.target() instanceof AssignmentTarget.OfVariable target
+              && target.variable().owner() == symbol
+              && !target.variable().isGlobal()) {
+            created.add(target.variable());
+          }
+        });
+    created.removeAll(declared);
+    return created;
+  }
+
+  boolean hasEffects(FunctionSymbol symbol) {
+    return effects.hasEffects(symbol);
+  }
+
+  /** The number of a position. */
+  int position(ExitPosition position) {
+    return positions.computeIfAbsent(position, p -> positions.size());
+  }
+
+  /** Counts a statement against the limit of a region. */
+  void count(Span at) {
+    if (++statements > MAX_STATEMENTS) {
+      throw new TranslationRefused(
+          TranslationStatus.TOO_LARGE, "the region has too many statements", at);
+    }
+  }
+}

@@ -1,0 +1,383 @@
+package org.oruslang.jit.translate;
+
+import org.oruslang.jit.frame.ExitReason;
+import org.oruslang.jit.ir.Condition;
+import org.oruslang.jit.ir.IrFunctionBuilder;
+import org.oruslang.jit.ir.IrKind;
+import org.oruslang.jit.ir.IrOp;
+import org.oruslang.syntax.Span;
+import org.oruslang.types.Type.Primitive;
+import org.oruslang.types.program.AssignmentTarget;
+import org.oruslang.types.program.Builtin;
+import org.oruslang.types.program.LoopSymbol;
+import org.oruslang.types.program.TypedBlock;
+import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.TypedPattern;
+import org.oruslang.types.program.TypedStatement;
+import org.oruslang.types.program.Variable;
+
+/**
+ * Translates statements.
+ *
+ * <p>Within one statement all guards come before its one effect, so that the AST can execute the
+ * statement from its start when native code is left in it.
+ */
+final class StatementTranslation {
+
+  private static final int FUEL_PER_ITERATION = 1;
+
+  private final FunctionTranslation function;
+  private final ExpressionTranslation expressions;
+  private final IrFunctionBuilder b;
+
+  StatementTranslation(FunctionTranslation function) {
+    this.function = function;
+    this.expressions = new ExpressionTranslation(function);
+    this.b = function.builder();
+  }
+
+  /** Translates the statements of a block in a scope of their own. */
+  void block(TypedBlock block) {
+    if (!block.functions().isEmpty()) {
+      throw ExpressionTranslation.refuse(block.span(), "nested functions are not compiled");
+    }
+    int mark = function.scopeMark();
+    for (TypedStatement statement : block.statements()) {
+      statement(statement);
+    }
+    function.leaveScope(mark);
+  }
+
+  private void statement(TypedStatement statement) {
+    function.region().count(statement.span());
+    function.at(statement);
+    int mark = function.scopeMark();
+    try {
+      translate(statement);
+    } catch (TranslationRefused refused) {
+      handOff(statement, refused);
+    }
+    if (!(statement instanceof TypedStatement.Declare)) {
+      function.leaveScope(mark);
+    }
+  }
+
+  private void translate(TypedStatement statement) {
+    switch (statement) {
+      case TypedStatement.Evaluate s -> evaluate(s.expression());
+      case TypedStatement.Declare s -> declare(s.variable(), s.value());
+      case TypedStatement.If s -> choice(s);
+      case TypedStatement.While s -> whileLoop(s, false);
+      case TypedStatement.ForRange s -> forRange(s, false);
+      case TypedStatement.Match s -> match(s);
+      case TypedStatement.Break s -> jump(s.loop(), false, s.span());
+      case TypedStatement.Continue s -> jump(s.loop(), true, s.span());
+      case TypedStatement.Return s -> returnValue(s);
+      case TypedStatement.Pass s -> {}
+      default ->
+          throw ExpressionTranslation.refuse(statement.span(), "this statement is not compiled");
+    }
+  }
+
+  /**
+   * Leaves native code before a statement that can't be compiled. Worth it only where that is
+   * seldom reached.
+   */
+  private void handOff(TypedStatement statement, TranslationRefused refused) {
+    if (!function.isConditional()
+        || function.hasCompletedCalls()
+        || refused.status() == TranslationStatus.TOO_LARGE) {
+      throw refused;
+    }
+    function.at(statement);
+    b.exit(ExitReason.HANDOFF, function.site());
+    // What follows is not reached from here, but it needs a label to be well formed.
+    b.label(b.newLabel());
+    if (statement instanceof TypedStatement.Declare declare) {
+      unreached(declare.variable());
+    }
+  }
+
+  /** Gives a variable whose declaration was handed off a register for the code after it. */
+  private void unreached(Variable variable) {
+    IrKind kind = NativeKinds.of(function.type(variable.type()));
+    if (kind != null && kind != IrKind.PTR) {
+      define(variable, b.constant(kind, 0));
+    }
+  }
+
+  private void evaluate(TypedExpression expression) {
+    switch (expression) {
+      case TypedExpression.Assign assign -> assign(assign);
+      case TypedExpression.CallFunction call -> expressions.call(call);
+      case TypedExpression.CallBuiltin call when call.builtin() == Builtin.PUSH -> push(call);
+      case TypedExpression.CallBuiltin call when call.builtin() == Builtin.POP -> pop(call);
+      default -> expressions.value(expression);
+    }
+  }
+
+  private void push(TypedExpression.CallBuiltin call) {
+    int array = expressions.array(call.arguments().get(0));
+    int value = expressions.value(call.arguments().get(1));
+    b.push(array, value, function.site());
+  }
+
+  private int pop(TypedExpression.CallBuiltin call) {
+    TypedExpression target = call.arguments().get(0);
+    int array = expressions.array(target);
+    IrKind element = NativeKinds.element(function.type(target.type()));
+    return b.pop(element, array, function.site());
+  }
+
+  /** The value of a declaration or plain assignment, which may be the statement's only effect. */
+  private int initialValue(TypedExpression value) {
+    if (value instanceof TypedExpression.CallBuiltin call && call.builtin() == Builtin.POP) {
+      return pop(call);
+    }
+    return NativeKinds.element(function.type(value.type())) != null
+        ? expressions.array(value)
+        : expressions.value(value);
+  }
+
+  private void declare(Variable variable, TypedExpression value) {
+    checkPlain(variable, value.span());
+    int mark = function.scopeMark();
+    int initial = initialValue(value);
+    int register = b.register(b.kindOf(initial));
+    b.assign(register, initial);
+    define(variable, register);
+    // Results of the calls in the value are of no use after it.
+    function.keepOnlyLast(mark);
+  }
+
+  private void define(Variable variable, int register) {
+    IrKind element = NativeKinds.element(function.type(variable.type()));
+    function.define(FunctionTranslation.location(variable), register, element);
+  }
+
+  /** Refuses variables that closures share or whose first assignment has to be checked. */
+  static void checkPlain(Variable variable, Span at) {
+    if (variable.needsCell() || variable.isChecked()) {
+      throw ExpressionTranslation.refuse(
+          at, "variable '" + variable.name() + "' can't be kept in a register");
+    }
+  }
+
+  private void assign(TypedExpression.Assign assign) {
+    switch (assign.target()) {
+      case AssignmentTarget.OfVariable target -> assignVariable(assign, target.variable());
+      case AssignmentTarget.OfElement target -> assignElement(assign, target);
+      case AssignmentTarget.OfField target ->
+          throw ExpressionTranslation.refuse(assign.span(), "fields are not compiled");
+    }
+  }
+
+  private void assignVariable(TypedExpression.Assign assign, Variable variable) {
+    int register = function.register(variable, assign.span());
+    int value;
+    if (assign.operator() == null) {
+      value = initialValue(assign.value());
+    } else {
+      requireScalar(assign);
+      int right = expressions.value(assign.value());
+      value = expressions.arithmetic(assign.operator(), register, right);
+    }
+    b.assign(register, value);
+  }
+
+  private void requireScalar(TypedExpression.Assign assign) {
+    IrKind kind = NativeKinds.scalar(function.type(assign.type()));
+    IrKind value = NativeKinds.scalar(function.type(assign.value().type()));
+    if (kind == null || kind == IrKind.BOOL || kind != value) {
+      throw ExpressionTranslation.refuse(assign.span(), "this operation is not compiled");
+    }
+  }
+
+  private void assignElement(TypedExpression.Assign assign, AssignmentTarget.OfElement target) {
+    int array = expressions.array(target.target());
+    int index = expressions.index(target.index());
+    int value;
+    if (assign.operator() == null) {
+      value = expressions.value(assign.value());
+    } else {
+      requireScalar(assign);
+      function.readShared();
+      int current = b.arrayLoad(NativeKinds.scalar(function.type(target.type())), array, index, function.site());
+      int right = expressions.value(assign.value());
+      value = expressions.arithmetic(assign.operator(), current, right);
+    }
+    b.arrayStore(array, index, value, function.site());
+  }
+
+  private void choice(TypedStatement.If choice) {
+    int end = b.newLabel();
+    function.enterConditional();
+    for (TypedStatement.Branch branch : choice.branches()) {
+      function.at(choice);
+      int taken = b.newLabel();
+      int next = b.newLabel();
+      expressions.branch(branch.condition(), taken, next);
+      if (choice.branches().size() > 1) {
+        requireNoCompletedCalls(choice.span());
+      }
+      b.label(taken);
+      block(branch.body());
+      b.jump(end);
+      b.label(next);
+    }
+    if (choice.otherwise() != null) {
+      block(choice.otherwise());
+    }
+    b.jump(end);
+    b.label(end);
+    function.leaveConditional();
+  }
+
+  private void requireNoCompletedCalls(Span at) {
+    if (function.hasCompletedCalls()) {
+      throw new TranslationRefused(
+          TranslationStatus.IMPURE, "a call with effects in a condition", at);
+    }
+  }
+
+  private void match(TypedStatement.Match match) {
+    int subject = expressions.value(match.subject());
+    requireNoCompletedCalls(match.span());
+    int end = b.newLabel();
+    function.enterConditional();
+    for (TypedStatement.MatchArm arm : match.arms()) {
+      int next = b.newLabel();
+      switch (arm.pattern()) {
+        case TypedPattern.Wildcard wildcard -> {}
+        case TypedPattern.Value value -> {
+          int expected = expressions.value(value.value());
+          if (b.kindOf(expected) != b.kindOf(subject)) {
+            throw ExpressionTranslation.refuse(value.span(), "a pattern of another type");
+          }
+          int taken = b.newLabel();
+          b.branch(Condition.EQ, subject, expected, taken, next);
+          b.label(taken);
+        }
+        case TypedPattern.Variant variant ->
+            throw ExpressionTranslation.refuse(variant.span(), "enums are not compiled");
+      }
+      block(arm.body());
+      b.jump(end);
+      b.label(next);
+      function.at(match);
+    }
+    b.jump(end);
+    b.label(end);
+    function.leaveConditional();
+  }
+
+  /**
+   * @param region whether the loop is the region itself, entered at its head
+   */
+  void whileLoop(TypedStatement.While loop, boolean region) {
+    int head = b.newLabel();
+    int exit = b.newLabel();
+    b.jump(head);
+    b.label(head);
+    function.at(loop);
+    b.fuel(FUEL_PER_ITERATION, function.site());
+    int body = b.newLabel();
+    expressions.branch(loop.condition(), body, exit);
+    requireNoCompletedCalls(loop.span());
+    b.label(body);
+    function.enterLoop(loop.loop(), head, exit);
+    block(loop.body());
+    function.leaveLoop();
+    b.jump(head);
+    b.label(exit);
+    if (region) {
+      function.at(loop);
+      b.exit(ExitReason.DONE, function.site());
+    }
+  }
+
+  /**
+   * @param region whether the loop is the region itself, entered where an iteration begins
+   */
+  void forRange(TypedStatement.ForRange loop, boolean region) {
+    if (loop.step() != null) {
+      throw new TranslationRefused(
+          TranslationStatus.UNSUPPORTED_LOOP_SHAPE, "ranges with a step are not compiled", loop.span());
+    }
+    checkPlain(loop.variable(), loop.span());
+    IrKind kind = function.kind(loop.variable().type(), loop.span());
+    if (!kind.isInteger() || !kind.isSigned()) {
+      throw new TranslationRefused(
+          TranslationStatus.UNSUPPORTED_LOOP_SHAPE, "unsigned ranges are not compiled", loop.span());
+    }
+    int exit = b.newLabel();
+    int head = b.newLabel();
+    NativeLocation lastLocation = new NativeLocation.RangeLast(loop);
+    if (!region) {
+      startRange(loop, kind, exit, lastLocation);
+    }
+    int counter = function.register(loop.variable(), loop.span());
+    int last = function.register(lastLocation);
+    b.jump(head);
+    b.label(head);
+    function.at(loop);
+    b.fuel(FUEL_PER_ITERATION, function.site());
+    int next = b.newLabel();
+    function.enterLoop(loop.loop(), next, exit);
+    block(loop.body());
+    function.leaveLoop();
+    b.jump(next);
+    b.label(next);
+    int advance = b.newLabel();
+    b.branch(Condition.LT, counter, last, advance, exit);
+    b.label(advance);
+    b.assign(counter, b.binary(IrOp.ADD, counter, b.constant(kind, 1)));
+    b.jump(head);
+    b.label(exit);
+    if (region) {
+      function.at(loop);
+      b.exit(ExitReason.DONE, function.site());
+    }
+  }
+
+  private void startRange(
+      TypedStatement.ForRange loop, IrKind kind, int exit, NativeLocation lastLocation) {
+    int start = expressions.value(loop.start());
+    int end = expressions.value(loop.end());
+    int begin = b.newLabel();
+    b.branch(loop.inclusive() ? Condition.LE : Condition.LT, start, end, begin, exit);
+    b.label(begin);
+    int counter = b.register(kind);
+    b.assign(counter, start);
+    int last = b.register(kind);
+    b.assign(
+        last, loop.inclusive() ? end : b.binary(IrOp.SUB, end, b.constant(kind, 1)));
+    define(loop.variable(), counter);
+    function.define(lastLocation, last, null);
+  }
+
+  private void jump(LoopSymbol loop, boolean again, Span span) {
+    FunctionTranslation.LoopTarget target = function.loop(loop);
+    if (target == null) {
+      b.exit(ExitReason.HANDOFF, function.site());
+    } else {
+      b.jump(again ? target.next() : target.exit());
+    }
+    b.label(b.newLabel());
+  }
+
+  private void returnValue(TypedStatement.Return statement) {
+    if (function.isEntry()) {
+      b.exit(ExitReason.HANDOFF, function.site());
+    } else if (statement.value() == null
+        || function.type(statement.value().type()) == Primitive.VOID) {
+      if (statement.value() != null) {
+        evaluate(statement.value());
+      }
+      b.ret();
+    } else {
+      b.ret(initialValue(statement.value()));
+    }
+    b.label(b.newLabel());
+  }
+}

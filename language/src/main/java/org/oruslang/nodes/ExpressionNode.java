@@ -1,0 +1,117 @@
+package org.oruslang.nodes;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper.Ignore;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper.OutgoingConverter;
+import com.oracle.truffle.api.instrumentation.InstrumentableNode;
+import com.oracle.truffle.api.instrumentation.ProbeNode;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.instrumentation.Tag;
+import java.util.Set;
+import org.oruslang.semantics.U32;
+import org.oruslang.semantics.U64;
+
+/**
+ * A node that yields a value.
+ *
+ * <p>The translator knows the representation of every value, so parents call the one method that
+ * fits: {@link #executeInt} for i32 and u32, {@link #executeLong} for i64 and u64, {@link
+ * #executeDouble}, {@link #executeBoolean}, and {@link #executeObject} for everything else. {@code
+ * executeObject} also boxes a primitive value for places where values of any type are passed on;
+ * u32 and u64 become {@code Integer} and {@code Long} there, not yet their dynamic form.
+ *
+ * <p>As a statement an expression is evaluated and its value dropped.
+ */
+@GenerateWrapper
+public abstract class ExpressionNode extends StatementNode {
+
+  /** Whether tools must be shown the bits of the value as an unsigned number. */
+  private boolean unsigned;
+
+  /** The value of an expression of type i32 or u32. */
+  public int executeInt(VirtualFrame frame) {
+    throw wrongRepresentation();
+  }
+
+  /** The value of an expression of type i64 or u64. */
+  public long executeLong(VirtualFrame frame) {
+    throw wrongRepresentation();
+  }
+
+  /** The value of an expression of type f64. */
+  public double executeDouble(VirtualFrame frame) {
+    throw wrongRepresentation();
+  }
+
+  /** The value of an expression of type bool. */
+  public boolean executeBoolean(VirtualFrame frame) {
+    throw wrongRepresentation();
+  }
+
+  /** The value, boxed where typed code keeps it in a Java primitive. */
+  public abstract Object executeObject(VirtualFrame frame);
+
+  /** Evaluates the expression for its effect. */
+  public void executeVoid(VirtualFrame frame) {
+    executeObject(frame);
+  }
+
+  @Override
+  @Ignore
+  public int execute(VirtualFrame frame) {
+    executeVoid(frame);
+    return Completion.NORMAL;
+  }
+
+  /** Marks the value as a u32 or u64. */
+  public final void setUnsigned() {
+    unsigned = true;
+  }
+
+  @Override
+  public WrapperNode createWrapper(ProbeNode probe) {
+    return new ExpressionNodeWrapper(this, probe);
+  }
+
+  @Override
+  @OutgoingConverter
+  protected Object toolValue(Object value) {
+    if (unsigned && value instanceof Integer bits) {
+      return U32.of(bits);
+    } else if (unsigned && value instanceof Long bits) {
+      return U64.of(bits);
+    }
+    return value;
+  }
+
+  /**
+   * Nodes that read operands straight from the frame give way to nodes that execute the operand's
+   * own node, where a tool wants to see that happen.
+   */
+  @Override
+  public InstrumentableNode materializeInstrumentableNodes(Set<Class<? extends Tag>> wanted) {
+    if (hasFusedOperands()
+        && (wanted.contains(StandardTags.ReadVariableTag.class)
+            || wanted.contains(StandardTags.ExpressionTag.class))) {
+      ExpressionNode materialized = (ExpressionNode) copy();
+      materialized.separateOperands();
+      return materialized;
+    }
+    return this;
+  }
+
+  /** Whether the node reads an operand without executing the operand's node. */
+  protected boolean hasFusedOperands() {
+    return false;
+  }
+
+  /** Makes a fresh copy of the node execute the nodes of all its operands. */
+  protected void separateOperands() {}
+
+  private RuntimeException wrongRepresentation() {
+    return CompilerDirectives.shouldNotReachHere(
+        getClass().getName() + " has no value of the representation asked for");
+  }
+}

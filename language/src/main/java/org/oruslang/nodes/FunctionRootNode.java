@@ -1,0 +1,116 @@
+package org.oruslang.nodes;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
+import org.oruslang.OrusLanguage;
+import org.oruslang.runtime.Representation;
+
+/**
+ * The code of one function instance or of the top level of a module.
+ *
+ * <p>The arguments are the {@link org.oruslang.runtime.Environment} and the values of the
+ * parameters as typed code keeps them, boxed; the result is returned likewise. Parameters occupy
+ * the first slots of the frame.
+ */
+public final class FunctionRootNode extends RootNode {
+
+  private final String name;
+  private final Source source;
+  private final int sourceStart;
+  private final int sourceLength;
+
+  @CompilationFinal(dimensions = 1)
+  private final Representation[] parameters;
+
+  @Children private final StatementNode[] prologue;
+  @Child private ExpressionNode body;
+
+  /**
+   * @param name for stack traces
+   * @param parameters how each parameter is kept in its slot; null where the prologue stores it
+   * @param prologue stores captured variables and such parameters
+   */
+  public FunctionRootNode(
+      OrusLanguage language,
+      FrameDescriptor frame,
+      String name,
+      Source source,
+      int sourceStart,
+      int sourceLength,
+      Representation[] parameters,
+      StatementNode[] prologue,
+      ExpressionNode body) {
+    super(language, frame);
+    this.name = name;
+    this.source = source;
+    this.sourceStart = sourceStart;
+    this.sourceLength = sourceLength;
+    this.parameters = parameters;
+    this.prologue = prologue;
+    this.body = body;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    storeParameters(frame);
+    executePrologue(frame);
+    return body.executeObject(frame);
+  }
+
+  @ExplodeLoop
+  private void storeParameters(VirtualFrame frame) {
+    Object[] arguments = frame.getArguments();
+    for (int i = 0; i < parameters.length; i++) {
+      Representation representation = parameters[i];
+      if (representation == Representation.INT) {
+        frame.setIntStatic(i, (int) arguments[i + 1]);
+      } else if (representation == Representation.OBJECT) {
+        frame.setObjectStatic(i, arguments[i + 1]);
+      } else if (representation == Representation.LONG) {
+        frame.setLongStatic(i, (long) arguments[i + 1]);
+      } else if (representation == Representation.DOUBLE) {
+        frame.setDoubleStatic(i, (double) arguments[i + 1]);
+      } else if (representation == Representation.BOOLEAN) {
+        frame.setBooleanStatic(i, (boolean) arguments[i + 1]);
+      }
+    }
+  }
+
+  @ExplodeLoop
+  private void executePrologue(VirtualFrame frame) {
+    for (StatementNode statement : prologue) {
+      statement.execute(frame);
+    }
+  }
+
+  Source source() {
+    return source;
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  @TruffleBoundary
+  public SourceSection getSourceSection() {
+    return source.createSection(sourceStart, sourceLength);
+  }
+
+  @Override
+  public boolean isCloningAllowed() {
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

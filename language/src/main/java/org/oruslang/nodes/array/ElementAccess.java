@@ -1,0 +1,49 @@
+package org.oruslang.nodes.array;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.local.ReadLocalNode;
+import org.oruslang.runtime.OrusArray;
+
+/** An operation on one element of an array; operands in local variables are read directly. */
+public abstract class ElementAccess extends ExpressionNode {
+
+  @Child private ExpressionNode target;
+  @Child private ExpressionNode index;
+  @CompilationFinal private int targetSlot;
+  @CompilationFinal private int indexSlot;
+
+  /**
+   * @param target yields the array
+   * @param index see {@link IndexNode}
+   */
+  ElementAccess(ExpressionNode target, ExpressionNode index) {
+    this.target = target;
+    this.index = index;
+    this.targetSlot = ReadLocalNode.slotOf(target);
+    this.indexSlot = ReadLocalNode.slotOf(index);
+  }
+
+  /** The array, to be asked for before the index. */
+  final OrusArray array(VirtualFrame frame) {
+    int slot = targetSlot;
+    return (OrusArray) (slot >= 0 ? frame.getObjectStatic(slot) : target.executeObject(frame));
+  }
+
+  final int index(VirtualFrame frame) {
+    int slot = indexSlot;
+    return slot >= 0 ? frame.getIntStatic(slot) : index.executeInt(frame);
+  }
+
+  @Override
+  protected final boolean hasFusedOperands() {
+    return targetSlot >= 0 || indexSlot >= 0;
+  }
+
+  @Override
+  protected final void separateOperands() {
+    targetSlot = ReadLocalNode.NO_SLOT;
+    indexSlot = ReadLocalNode.NO_SLOT;
+  }
+}

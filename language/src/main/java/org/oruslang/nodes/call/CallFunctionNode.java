@@ -1,0 +1,47 @@
+package org.oruslang.nodes.call;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.runtime.CallDepth;
+import org.oruslang.runtime.FunctionInstance;
+
+/** A call of a function known to the translator; its code is made at the first call. */
+public final class CallFunctionNode extends CallNode {
+
+  private final FunctionInstance function;
+  @Child private ExpressionNode environment;
+  @Child private DirectCallNode call;
+
+  /**
+   * @param environment yields the environment of the function
+   * @param arguments in the representations of the parameters
+   */
+  public CallFunctionNode(
+      FunctionInstance function, ExpressionNode environment, ExpressionNode[] arguments) {
+    super(arguments);
+    this.function = function;
+    this.environment = environment;
+  }
+
+  @Override
+  public Object executeObject(VirtualFrame frame) {
+    Object target = environment.executeObject(frame);
+    Object[] arguments = evaluateArguments(frame);
+    arguments[0] = target;
+    if (call == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      call = insert(DirectCallNode.create(function.callTarget()));
+    }
+    CallDepth calls = enter(frame);
+    Object result;
+    try {
+      result = call.call(arguments);
+    } catch (StackOverflowError error) {
+      throw stackOverflow();
+    }
+    calls.depth--;
+    return result;
+  }
+}

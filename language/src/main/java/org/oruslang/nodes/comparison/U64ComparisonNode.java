@@ -1,0 +1,86 @@
+package org.oruslang.nodes.comparison;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.LongOperands;
+import org.oruslang.semantics.U64Arithmetic;
+
+/** Order of u64. */
+public abstract class U64ComparisonNode extends LongOperands {
+
+  U64ComparisonNode(ExpressionNode left, ExpressionNode right) {
+    super(left, right);
+  }
+
+  public static LongOperands create(
+      ComparisonOperator operator, ExpressionNode left, ExpressionNode right) {
+    return switch (operator) {
+      case EQUAL, NOT_EQUAL -> I64ComparisonNode.create(operator, left, right);
+      case LESS -> new Less(left, right);
+      case LESS_OR_EQUAL -> new LessOrEqual(left, right);
+      case GREATER -> new Greater(left, right);
+      case GREATER_OR_EQUAL -> new GreaterOrEqual(left, right);
+    };
+  }
+
+  @Override
+  public abstract boolean executeBoolean(VirtualFrame frame);
+
+  @Override
+  public final Object executeObject(VirtualFrame frame) {
+    return executeBoolean(frame);
+  }
+
+  @Override
+  public final void executeVoid(VirtualFrame frame) {
+    executeBoolean(frame);
+  }
+
+  private static final class Less extends U64ComparisonNode {
+
+    Less(ExpressionNode left, ExpressionNode right) {
+      super(left, right);
+    }
+
+    @Override
+    public boolean executeBoolean(VirtualFrame frame) {
+      return U64Arithmetic.compare(left(frame), right(frame)) < 0;
+    }
+  }
+
+  private static final class LessOrEqual extends U64ComparisonNode {
+
+    LessOrEqual(ExpressionNode left, ExpressionNode right) {
+      super(left, right);
+    }
+
+    @Override
+    public boolean executeBoolean(VirtualFrame frame) {
+      return U64Arithmetic.compare(left(frame), right(frame)) <= 0;
+    }
+  }
+
+  private static final class Greater extends U64ComparisonNode {
+
+    Greater(ExpressionNode left, ExpressionNode right) {
+      super(left, right);
+    }
+
+    @Override
+    public boolean executeBoolean(VirtualFrame frame) {
+      return U64Arithmetic.compare(left(frame), right(frame)) > 0;
+    }
+  }
+
+  private static final class GreaterOrEqual extends U64ComparisonNode {
+
+    GreaterOrEqual(ExpressionNode left, ExpressionNode right) {
+      super(left, right);
+    }
+
+    @Override
+    public boolean executeBoolean(VirtualFrame frame) {
+      return U64Arithmetic.compare(left(frame), right(frame)) >= 0;
+    }
+  }
+}

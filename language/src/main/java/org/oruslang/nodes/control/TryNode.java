@@ -1,0 +1,49 @@
+package org.oruslang.nodes.control;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.oruslang.nodes.StatementNode;
+import org.oruslang.nodes.global.ModuleAccess;
+import org.oruslang.runtime.CallDepth;
+import org.oruslang.runtime.OrusException;
+import org.oruslang.semantics.OrusFault;
+
+/** {@code try} and {@code catch}. Catches every Orus error, and an exhausted stack as one. */
+public final class TryNode extends StatementNode {
+
+  /** Stands for the slot of the error where it has no name. */
+  public static final int NO_SLOT = -1;
+
+  private final int errorSlot;
+  @Child private StatementNode body;
+  @Child private StatementNode handler;
+
+  /**
+   * @param errorSlot where the error goes, or {@link #NO_SLOT}
+   */
+  public TryNode(StatementNode body, int errorSlot, StatementNode handler) {
+    this.body = body;
+    this.errorSlot = errorSlot;
+    this.handler = handler;
+  }
+
+  @Override
+  public int execute(VirtualFrame frame) {
+    CallDepth calls = ModuleAccess.own(frame).callDepth;
+    int depth = calls.depth;
+    OrusException exception;
+    try {
+      return body.execute(frame);
+    } catch (OrusException e) {
+      exception = e;
+    } catch (StackOverflowError e) {
+      CompilerDirectives.transferToInterpreter();
+      exception = raise(OrusFault.stackOverflow());
+    }
+    calls.depth = depth;
+    if (errorSlot != NO_SLOT) {
+      frame.setObjectStatic(errorSlot, exception.error());
+    }
+    return handler.execute(frame);
+  }
+}

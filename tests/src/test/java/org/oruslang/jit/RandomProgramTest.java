@@ -1,0 +1,42 @@
+package org.oruslang.jit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.oruslang.jit.ir.IrParser;
+import org.oruslang.jit.ir.IrPrinter;
+import org.oruslang.jit.ir.OrusJitIRProgram;
+
+/**
+ * Machine code against the evaluator on random programs. {@code -Dorus.jit.random=N} runs N
+ * programs instead of the short default, {@code -Dorus.jit.random.seed=S} starts at seed S.
+ */
+class RandomProgramTest {
+
+  private static final int COUNT = Integer.getInteger("orus.jit.random", 3000);
+  private static final long SEED = Long.getLong("orus.jit.random.seed", 1);
+
+  @Test
+  void machineCodeDoesWhatTheEvaluatorDoes() {
+    try (NativeHost host = new NativeHost()) {
+      for (long seed = SEED; seed < SEED + COUNT; seed++) {
+        RandomProgram random = new RandomProgram(seed);
+        String expected = random.activation().simulate().text;
+        JitEntry entry = host.compile(random.program());
+        String actual = random.activation().execute(entry).text;
+        long at = seed;
+        assertEquals(expected, actual, () -> "seed " + at + "\n" + random.program());
+        host.release(entry);
+      }
+    }
+  }
+
+  @Test
+  void textFormIsReadBack() {
+    for (long seed = SEED; seed < SEED + COUNT; seed++) {
+      OrusJitIRProgram program = new RandomProgram(seed).program();
+      String text = IrPrinter.print(program);
+      assertEquals(text, IrPrinter.print(IrParser.parse(text)));
+    }
+  }
+}
