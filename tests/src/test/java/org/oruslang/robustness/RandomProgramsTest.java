@@ -37,7 +37,7 @@ class RandomProgramsTest {
       for (long seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
         output += compare(runners, seed);
       }
-      assertTrue(output > 1_000L * PROGRAMS, "the programs print something");
+      assertTrue(output > 100L * PROGRAMS, "the programs print something");
     } finally {
       runners.forEach(ProgramRunner::close);
     }
