@@ -140,7 +140,9 @@ final class BracketErrors {
                   + " instead.");
       case OrusLexer.LBRACE ->
           SyntaxError.at(
-              open, "E1004", "Expected '}' to close this brace, but found " + s.found() + " instead.");
+              open,
+              "E1004",
+              "Expected '}' to close this brace, but found " + s.found() + " instead.");
       default ->
           SyntaxError.at(
               open,
@@ -162,20 +164,19 @@ final class BracketErrors {
   }
 
   private static boolean expectsEndOfList(Situation s) {
-    return expectsClosing(s)
-        && !s.lacksExpression()
-        && (open(s, s.context(), null) != null
-            || s.context() instanceof ParameterListContext
-            || s.context() instanceof PayloadContext);
+    return expectsClosing(s) && !s.lacksExpression() && open(s, s.context(), null) != null;
   }
 
-  /** What stands where a comma or the closing bracket should. */
+  /** What stands where a comma, the closing bracket or the first entry of a list should. */
   private static SyntaxError separator(Situation s, OrusToken open) {
-    boolean wantsValue = s.follows(OrusLexer.COMMA) || s.previous() == open;
+    if (s.context() instanceof ArrayAtomContext || s.context() instanceof IndexSuffixContext) {
+      return unclosed(s, open);
+    }
+    if (s.follows(OrusLexer.COMMA) || s.previous() == open) {
+      return entry(s, open);
+    }
     return switch (s.context()) {
-      case ArrayAtomContext c -> unclosed(s, open);
-      case IndexSuffixContext c -> unclosed(s, open);
-      case TypeContext c when open.getType() == OrusLexer.LBRACKET && !wantsValue ->
+      case TypeContext c when open.getType() == OrusLexer.LBRACKET ->
           SyntaxError.at(
               s.token(),
               "E1020",
@@ -188,31 +189,57 @@ final class BracketErrors {
           SyntaxError.at(
               s.token(),
               "E1019",
-              "I was expecting a comma before "
-                  + s.token().getText()
-                  + " so the next value is clear.");
-      case StructSuffixContext c -> field(s);
+              "I was expecting a comma before \""
+                  + TokenNames.shortened(s.token())
+                  + "\" so the next value is clear.");
+      case StructSuffixContext c -> entry(s, open);
       default -> commaOrClosing(s, open);
     };
   }
 
-  private static SyntaxError field(Situation s) {
-    return s.here("E1001", "expected a field name or '}', but found " + s.found())
-        .withHelp("Struct values look like 'Point{ x: 1, y: 2 }'.");
+  private static SyntaxError entry(Situation s, OrusToken open) {
+    return switch (s.context()) {
+      case TypeContext c -> NameErrors.listedType(s, c);
+      case TypeParametersContext c -> NameErrors.typeParameter(s);
+      case StructSuffixContext c ->
+          s.here("E1001", "expected a field name or '}', but found " + s.found())
+              .withHelp("Struct values look like 'Point{ x: 1, y: 2 }'.");
+      case FunctionContext c -> entry(s, open, "a parameter name");
+      case LambdaContext c -> entry(s, open, "a parameter name");
+      case EnumVariantContext c -> entry(s, open, "a type");
+      default -> entry(s, open, "a value");
+    };
+  }
+
+  private static SyntaxError entry(Situation s, OrusToken open, String what) {
+    String reserved = TokenNames.isKeyword(s.token()) ? " is a reserved word" : "";
+    return s.here(
+        reserved.isEmpty() ? "E1001" : "E1013",
+        "expected "
+            + what
+            + " or "
+            + closing(open)
+            + (reserved.isEmpty() ? ", but found " : ", but ")
+            + s.found()
+            + reserved);
+  }
+
+  private static String closing(OrusToken open) {
+    return switch (open.getType()) {
+      case OrusLexer.LBRACKET -> "']'";
+      case OrusLexer.LBRACE -> "'}'";
+      default -> "')'";
+    };
   }
 
   private static SyntaxError commaOrClosing(Situation s, OrusToken open) {
-    String closing =
-        switch (open.getType()) {
-          case OrusLexer.LBRACKET -> "']'";
-          case OrusLexer.LBRACE -> "'}'";
-          default -> "')'";
-        };
+    String closing = closing(open);
     if (s.context() instanceof ParenthesizedContext || isClosing(s.token())) {
-      return s.here("E1003", "expected " + closing + ", but found " + s.found())
-          .withHelp("");
+      return s.here("E1003", "expected " + closing + ", but found " + s.found()).withHelp("");
     }
-    if (s.token().getType() == OrusLexer.ASSIGN && s.context() instanceof ParameterListContext) {
+    boolean isParameter =
+        s.context() instanceof FunctionContext || s.context() instanceof LambdaContext;
+    if (s.token().getType() == OrusLexer.ASSIGN && isParameter) {
       return SyntaxError.at(s.token(), "E1001", "parameters cannot have default values");
     }
     if (FirstTokens.OF_EXPRESSION.contains(s.token().getType())) {

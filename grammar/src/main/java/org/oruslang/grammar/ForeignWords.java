@@ -5,8 +5,10 @@ import java.util.Map;
 /** Words of other languages, and what they are in Orus. */
 public final class ForeignWords {
 
-  private static final String FUNCTION = "Functions are written 'fn name(parameter: type) -> type:'.";
-  private static final String IMPORT = "Modules are imported with 'use module' or 'use module: name'.";
+  private static final String FUNCTION =
+      "Functions are written 'fn name(parameter: type) -> type:'.";
+  private static final String IMPORT =
+      "Modules are imported with 'use module' or 'use module: name'.";
   private static final String ERRORS = "Errors are caught with 'try:' and 'catch error:'.";
   private static final String DECLARATION =
       "Variables are declared with 'name = value' or 'mut name = value', constants with"
@@ -49,8 +51,35 @@ public final class ForeignWords {
     return HELP.getOrDefault(word, "");
   }
 
-  /** The help for a line that begins with a word of another language, or the empty string. */
-  static String help(OrusToken token) {
-    return help(token.firstWordOfLine());
+  /** What is wrong about a line that begins with {@code word}. */
+  public static String message(String word) {
+    return "Orus has no '" + word + "'";
+  }
+
+  /**
+   * The error that the line of {@code token} begins with a word of another language and another
+   * word behind it, or null if it does not.
+   */
+  static SyntaxError explain(OrusToken token) {
+    SourceCharStream input = token.input();
+    int start = token.lineTextStart();
+    int end = start;
+    while (isLetter(input.charAt(end))) {
+      end++;
+    }
+    String word = input.text(start, end);
+    int second = end;
+    while (input.charAt(second) == ' ') {
+      second++;
+    }
+    boolean isFollowedByName =
+        second > end && (isLetter(input.charAt(second)) || input.charAt(second) == '_');
+    return isFollowedByName && HELP.containsKey(word)
+        ? new SyntaxError("E1001", start, end, message(word), help(word), false)
+        : null;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

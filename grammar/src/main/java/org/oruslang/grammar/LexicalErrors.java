@@ -26,6 +26,11 @@ final class LexicalErrors {
           Map.entry("@", "There are no decorators; formats like '@.2' belong inside a string."),
           Map.entry("$", "Names consist of letters, digits and underscores."));
 
+  /** Bytes that are no UTF-8 stand in a text as these surrogates. */
+  private static final int FIRST_STRAY_BYTE = 0xDC80;
+
+  private static final int LAST_STRAY_BYTE = 0xDCFF;
+
   private LexicalErrors() {}
 
   /** The error that {@code token} is in itself, or null if it is a word. */
@@ -33,12 +38,7 @@ final class LexicalErrors {
     return switch (token.getType()) {
       case OrusLexer.UNTERMINATED_STRING ->
           new SyntaxError(
-              "E1025",
-              token.start(),
-              token.start() + 1,
-              "this string is never closed",
-              null,
-              true);
+              "E1025", token.start(), token.start() + 1, "this string is never closed", null, true);
       case OrusLexer.UNTERMINATED_COMMENT ->
           new SyntaxError(
               "E1026",
@@ -116,8 +116,17 @@ final class LexicalErrors {
           SyntaxError.at(token, "E1024", "there is a backslash outside of a string here")
               .withHelp("To continue an expression on the next line, put it in parentheses.");
       default -> {
+        if (first >= FIRST_STRAY_BYTE && first <= LAST_STRAY_BYTE) {
+          yield SyntaxError.at(
+                  token,
+                  "E1024",
+                  String.format("the byte 0x%02X is not part of a UTF-8 text", first & 0xFF))
+              .withHelp("Save the file in the encoding UTF-8.");
+        }
         boolean printable =
-            first > ' ' && Character.isDefined(first) && !Character.isISOControl(first)
+            first > ' '
+                && Character.isDefined(first)
+                && !Character.isISOControl(first)
                 && !(first >= 0xD800 && first <= 0xDFFF);
         String shown = printable ? "'" + Character.toString(first) + "' (" + name + ")" : name;
         yield SyntaxError.at(token, "E1024", "unexpected character " + shown)

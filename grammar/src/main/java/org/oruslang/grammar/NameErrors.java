@@ -34,12 +34,8 @@ final class NameErrors {
                   ? "expected alias name after 'as'"
                   : "expected symbol name in use list");
       case TypeParametersContext parameters when s.expects(OrusLexer.IDENTIFIER) ->
-          s.here(
-              "E1006",
-              "expected identifier for generic parameter, but "
-                  + (TokenNames.isKeyword(s.token())
-                      ? s.found() + " is a reserved keyword"
-                      : "found " + s.found()));
+          typeParameter(s);
+      case FunctionContext function when s.follows(OrusLexer.FN) -> name(s);
       case MutableItemContext item when s.expects(OrusLexer.ASSIGN) ->
           noValue(s, item.name.getText());
       case ExpressionItemContext item when item.annotation != null ->
@@ -107,20 +103,34 @@ final class NameErrors {
               "Expected return type after '->' in " + place + ", but found " + s.found())
           .withHelp("Write a type after '->', or remove the '->'.");
     }
-    if (type.getParent() instanceof TypeContext outer && outer.names.isEmpty()) {
-      if (outer.start.getType() == OrusLexer.FN) {
-        return s.here(
-            "E1006", "expected a type annotation in function type, but found " + s.found());
-      }
+    if (type.getParent() instanceof TypeContext outer) {
+      return listedType(s, outer);
+    }
+    return s.here("E1006", "expected a type, but found " + s.found());
+  }
+
+  /** A type is missing between the brackets of {@code outer}. */
+  static SyntaxError listedType(Situation s, TypeContext outer) {
+    if (outer.start.getType() == OrusLexer.FN) {
+      return s.here("E1006", "expected a type annotation in function type, but found " + s.found());
+    }
+    if (outer.names.isEmpty()) {
       return s.here(
           "E1006",
           s.token().getType() == OrusLexer.RBRACKET
               ? "expected an element type before ']'"
               : "invalid element type inside array type annotation");
     }
-    String foreign = ForeignWords.help(s.token());
-    return s.here("E1006", "expected a type, but found " + s.found())
-        .withHelp(foreign.isEmpty() ? null : foreign);
+    return s.here("E1006", "expected a type, but found " + s.found());
+  }
+
+  static SyntaxError typeParameter(Situation s) {
+    return s.here(
+        "E1006",
+        "expected identifier for generic parameter, but "
+            + (TokenNames.isKeyword(s.token())
+                ? s.found() + " is a reserved keyword"
+                : "found " + s.found()));
   }
 
   /** A name is missing, or a reserved word stands in its place. */
@@ -141,9 +151,7 @@ final class NameErrors {
         };
     if (TokenNames.isKeyword(s.token())) {
       return SyntaxError.at(
-              s.token(),
-              "E1013",
-              "expected " + what + ", but " + s.found() + " is a reserved word")
+              s.token(), "E1013", "expected " + what + ", but " + s.found() + " is a reserved word")
           .withHelp("Choose a different name.");
     }
     return s.here("E1006", "expected " + what + ", but found " + s.found());

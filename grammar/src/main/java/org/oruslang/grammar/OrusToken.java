@@ -81,21 +81,17 @@ public final class OrusToken implements Token {
     this.layout = layout;
   }
 
-  /** The letters with which the line of this token begins, or the empty string. */
-  String firstWordOfLine() {
+  /** The offset at which the text of this token's line begins, behind the indentation. */
+  int lineTextStart() {
     int begin = start - getCharPositionInLine();
     while (input.charAt(begin) == ' ' || input.charAt(begin) == '\t') {
       begin++;
     }
-    int end = begin;
-    while (isLowerCase(input.charAt(end))) {
-      end++;
-    }
-    return input.text(begin, end);
+    return begin;
   }
 
-  private static boolean isLowerCase(char c) {
-    return c >= 'a' && c <= 'z';
+  SourceCharStream input() {
+    return input;
   }
 
   @Override

@@ -5,10 +5,12 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.oruslang.grammar.OrusParser.BlockContext;
 import org.oruslang.grammar.OrusParser.EnumVariantsContext;
 import org.oruslang.grammar.OrusParser.ExpressionArmContext;
+import org.oruslang.grammar.OrusParser.ExpressionArmsContext;
 import org.oruslang.grammar.OrusParser.FieldValueContext;
 import org.oruslang.grammar.OrusParser.ImplMethodsContext;
 import org.oruslang.grammar.OrusParser.SequenceContext;
 import org.oruslang.grammar.OrusParser.StatementArmContext;
+import org.oruslang.grammar.OrusParser.StatementArmsContext;
 import org.oruslang.grammar.OrusParser.StatementContext;
 import org.oruslang.grammar.OrusParser.StructFieldContext;
 import org.oruslang.grammar.OrusParser.StructFieldsContext;
@@ -33,6 +35,10 @@ final class SyntaxErrorExplainer {
   SyntaxError explain(Parser parser) {
     Situation s = Situation.of(parser, tokens);
     SyntaxError error = LexicalErrors.explain(s.token());
+    if (error == null) {
+      error =
+          ForeignWords.explain(s.isAtLineEnd() && s.previous() != null ? s.previous() : s.token());
+    }
     if (error == null) {
       error = HeaderErrors.explain(s);
     }
@@ -64,11 +70,6 @@ final class SyntaxErrorExplainer {
       String after = previous == null ? "" : " after " + TokenNames.quoted(previous);
       return s.here("E1002", "expected a value" + after + ", but found " + s.found())
           .withHelp(stepHelp(previous));
-    }
-    String foreign = ForeignWords.help(token);
-    if (!foreign.isEmpty()) {
-      return SyntaxError.at(token, "E1001", "expected a value, but found " + s.found())
-          .withHelp(foreign);
     }
     return switch (token.getType()) {
       case OrusLexer.PLUS ->
@@ -116,7 +117,8 @@ final class SyntaxErrorExplainer {
         return bodyEntry(s, "a field like 'name: type'", "Methods belong into an 'impl' block.");
       }
       case StructFieldContext c -> {
-        return s.here("E1001", "expected ':' and a type after the field name, but found " + s.found())
+        return s.here(
+                "E1001", "expected ':' and a type after the field name, but found " + s.found())
             .withHelp("Fields look like 'name: type' or 'name: type = value'.");
       }
       case EnumVariantsContext c -> {
@@ -125,6 +127,12 @@ final class SyntaxErrorExplainer {
       case ImplMethodsContext c -> {
         return bodyEntry(s, "a method like 'fn name(self):'", "Fields belong into the 'struct'.");
       }
+      case StatementArmsContext c -> {
+        return bodyEntry(s, "a pattern like 'Enum.Variant', a value or '_'", "");
+      }
+      case ExpressionArmsContext c -> {
+        return bodyEntry(s, "a pattern like 'Enum.Variant', a value or '_'", "");
+      }
       case StatementArmContext c -> {
         return arm(s);
       }
@@ -132,7 +140,8 @@ final class SyntaxErrorExplainer {
         return arm(s);
       }
       case FieldValueContext c -> {
-        return s.here("E1001", "expected ':' and a value after the field name, but found " + s.found())
+        return s.here(
+                "E1001", "expected ':' and a value after the field name, but found " + s.found())
             .withHelp("Struct values look like 'Point{ x: 1, y: 2 }'.");
       }
       default -> {}
@@ -146,7 +155,7 @@ final class SyntaxErrorExplainer {
     if (wantsStatement) {
       return statement(s, token);
     }
-    return s.here("E1001", expectation(s) + "found " + s.found());
+    return unexpected(s);
   }
 
   private static SyntaxError bodyEntry(Situation s, String expected, String help) {
@@ -169,7 +178,6 @@ final class SyntaxErrorExplainer {
   }
 
   private static SyntaxError statement(Situation s, OrusToken token) {
-    String foreign = ForeignWords.help(token);
     return switch (token.getType()) {
       case OrusLexer.INDENT -> unexpectedIndentation(s);
       case OrusLexer.ELSE, OrusLexer.ELIF ->
@@ -180,27 +188,28 @@ final class SyntaxErrorExplainer {
               .withHelp("It has to be indented like its 'try', with nothing in between.");
       case OrusLexer.RPAREN, OrusLexer.RBRACKET, OrusLexer.RBRACE ->
           SyntaxError.at(token, "E1001", s.found() + " closes nothing")
-              .withHelp(foreign.isEmpty() ? "Remove it, or add the bracket that it closes." : foreign);
+              .withHelp("Remove it, or add the bracket that it closes.");
       case OrusLexer.DOT_DOT ->
           SyntaxError.at(token, "E1001", "a range cannot stand here")
               .withHelp("Ranges are written in 'for' loops and slices; elsewhere use range(a, b).");
       case OrusLexer.COMMA, OrusLexer.TRAILING_COMMA ->
-          SyntaxError.at(token, "E1001", "a comma cannot stand here").withHelp(foreign);
-      case OrusLexer.COLON ->
-          SyntaxError.at(token, "E1001", "a colon cannot stand here").withHelp(foreign);
+          SyntaxError.at(token, "E1001", "a comma cannot stand here");
+      case OrusLexer.COLON -> SyntaxError.at(token, "E1001", "a colon cannot stand here");
       case OrusLexer.NEWLINE, OrusParser.EOF ->
           s.here("E1002", "expected a statement, but found " + s.found()).withHelp("");
-      default ->
-          s.here("E1001", "expected a statement, but found " + keywordOrToken(token))
-              .withHelp(foreign);
+      default -> s.here("E1001", "expected a statement, but found " + keywordOrToken(token));
     };
   }
 
-  private static String expectation(Situation s) {
-    if (s.expected().size() != 1) {
-      return "";
-    }
-    String name = OrusParser.VOCABULARY.getLiteralName(s.expected().getMinElement());
-    return name == null ? "" : "expected " + name + ", but ";
+  private static SyntaxError unexpected(Situation s) {
+    String wanted =
+        s.expected().size() == 1
+            ? OrusParser.VOCABULARY.getLiteralName(s.expected().getMinElement())
+            : null;
+    return s.here(
+        "E1001",
+        wanted == null
+            ? s.found() + " cannot stand here"
+            : "expected " + wanted + ", but found " + s.found());
   }
 }

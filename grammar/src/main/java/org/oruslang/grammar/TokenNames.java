@@ -26,10 +26,14 @@ final class TokenNames {
   }
 
   static String quoted(OrusToken token) {
+    return "'" + shortened(token) + "'";
+  }
+
+  /** The text of the token, or its beginning if it is long or has several lines. */
+  static String shortened(OrusToken token) {
     String text = token.getText();
     int lineEnd = text.indexOf('\n');
-    boolean cut = lineEnd >= 0 || text.length() > LONGEST;
-    String shown = text.substring(0, Math.min(LONGEST, lineEnd >= 0 ? lineEnd : text.length()));
-    return "'" + shown + (cut ? "..." : "") + "'";
+    int end = Math.min(LONGEST, lineEnd >= 0 ? lineEnd : text.length());
+    return end == text.length() ? text : text.substring(0, end) + "...";
   }
 }

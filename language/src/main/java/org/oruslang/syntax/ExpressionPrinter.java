@@ -15,7 +15,84 @@ final class ExpressionPrinter {
     this.text = text;
   }
 
+  /**
+   * Prints an expression.
+   *
+   * <p>Chains such as {@code 1 + 2 + 3 + ...} or {@code a.b.c...} are nested on the left, as deep
+   * as they are long; they are printed in a loop.
+   */
   void expression(Expression expression) {
+    Deque<Expression> chain = new ArrayDeque<>();
+    Expression first = expression;
+    for (Expression inner = leftmost(first); inner != null; inner = leftmost(first)) {
+      chain.push(first);
+      text.append('(').append(head(first)).append(' ');
+      first = inner;
+    }
+    primary(first);
+    for (Expression outer : chain) {
+      rest(outer);
+      text.append(')');
+    }
+  }
+
+  /** The operand with which an expression begins, or null if it does not begin with one. */
+  private static Expression leftmost(Expression expression) {
+    return switch (expression) {
+      case Expression.Binary e -> e.left();
+      case Expression.Unary e -> e.operand();
+      case Expression.Cast e -> e.operand();
+      case Expression.Call e -> e.callee();
+      case Expression.Member e -> e.target();
+      case Expression.Index e -> e.target();
+      case Expression.Slice e -> e.target();
+      default -> null;
+    };
+  }
+
+  private static String head(Expression expression) {
+    return switch (expression) {
+      case Expression.Binary e -> e.operator().text();
+      case Expression.Unary e -> e.operator().text();
+      case Expression.Cast e -> "as";
+      case Expression.Call e -> "call";
+      case Expression.Member e -> ".";
+      case Expression.Index e -> "index";
+      case Expression.Slice e -> "slice";
+      default -> throw new IllegalArgumentException("begins with no operand: " + expression);
+    };
+  }
+
+  /** What follows the first operand. */
+  private void rest(Expression expression) {
+    switch (expression) {
+      case Expression.Binary e -> all(List.of(e.right()));
+      case Expression.Cast e -> {
+        text.append(' ');
+        type(e.type());
+      }
+      case Expression.Call e -> all(e.arguments());
+      case Expression.Member e -> text.append(' ').append(e.name().text());
+      case Expression.Index e -> all(List.of(e.index()));
+      case Expression.Slice e -> {
+        bound(e.start());
+        bound(e.end());
+        bound(e.step());
+      }
+      default -> {}
+    }
+  }
+
+  private void bound(Expression bound) {
+    text.append(' ');
+    if (bound == null) {
+      text.append('_');
+    } else {
+      expression(bound);
+    }
+  }
+
+  private void primary(Expression expression) {
     switch (expression) {
       case Expression.NumberLiteral e ->
           text.append(e.text()).append(e.suffix() == null ? "" : e.suffix().text());
@@ -27,29 +104,7 @@ final class ExpressionPrinter {
         all(e.elements());
         text.append(')');
       }
-      case Expression.Unary e -> form(e.operator().text(), e.operand());
-      case Expression.Binary e -> binary(e);
-      case Expression.Cast e -> {
-        text.append("(as ");
-        expression(e.operand());
-        text.append(' ');
-        type(e.type());
-        text.append(')');
-      }
       case Expression.Conditional e -> conditional(e);
-      case Expression.Call e -> {
-        text.append("(call ");
-        expression(e.callee());
-        all(e.arguments());
-        text.append(')');
-      }
-      case Expression.Member e -> {
-        text.append("(. ");
-        expression(e.target());
-        text.append(' ').append(e.name().text()).append(')');
-      }
-      case Expression.Index e -> form("index", e.target(), e.index());
-      case Expression.Slice e -> form("slice", e.target(), e.start(), e.end(), e.step());
       case Expression.StructLiteral e -> struct(e);
       case Expression.Lambda e -> {
         text.append("(fn ");
@@ -73,46 +128,19 @@ final class ExpressionPrinter {
         statements.resumeLine();
         text.append(')');
       }
-      case Expression.Assignment e ->
-          form((e.operator() == null ? "" : e.operator().text()) + "=", e.target(), e.value());
-    }
-  }
-
-  /** A form with its parts; a part that is null is shown as {@code _}. */
-  private void form(String head, Expression... parts) {
-    text.append('(').append(head);
-    for (Expression part : parts) {
-      text.append(' ');
-      if (part == null) {
-        text.append('_');
-      } else {
-        expression(part);
+      case Expression.Assignment e -> {
+        text.append('(').append(e.operator() == null ? "" : e.operator().text()).append("=");
+        all(List.of(e.target(), e.value()));
+        text.append(')');
       }
+      default -> throw new IllegalArgumentException("begins with an operand: " + expression);
     }
-    text.append(')');
   }
 
   private void all(List<Expression> parts) {
     for (Expression part : parts) {
       text.append(' ');
       expression(part);
-    }
-  }
-
-  /** Chains such as {@code 1 + 2 + 3 + ...} are nested on the left, as deep as they are long. */
-  private void binary(Expression.Binary outermost) {
-    Deque<Expression.Binary> chain = new ArrayDeque<>();
-    Expression left = outermost;
-    while (left instanceof Expression.Binary binary) {
-      chain.push(binary);
-      left = binary.left();
-      text.append('(').append(binary.operator().text()).append(' ');
-    }
-    expression(left);
-    for (Expression.Binary binary : chain) {
-      text.append(' ');
-      expression(binary.right());
-      text.append(')');
     }
   }
 

@@ -10,9 +10,9 @@ import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.Variable;
 
 /** A program that went through the front end, for tests that look at what came out. */
-record CheckedProgram(TypedModule module, Diagnostics diagnostics) {
+public record CheckedProgram(TypedModule module, Diagnostics diagnostics) {
 
-  static CheckedProgram of(String... lines) {
+  public static CheckedProgram of(String... lines) {
     SourceText text = new SourceText("test.orus", String.join("\n", lines));
     Diagnostics diagnostics = new Diagnostics();
     Program program = SyntaxReader.read(text, diagnostics);
@@ -21,25 +21,25 @@ record CheckedProgram(TypedModule module, Diagnostics diagnostics) {
   }
 
   /** {@code CODE line:column} for each mistake. */
-  List<String> errors() {
+  public List<String> errors() {
     return diagnostics.sorted().stream()
         .map(d -> d.code().code() + " " + d.line() + ":" + d.column())
         .toList();
   }
 
   /** {@code CODE line:column message} for each mistake. */
-  List<String> messages() {
+  public List<String> messages() {
     return diagnostics.sorted().stream()
         .map(d -> d.code().code() + " " + d.line() + ":" + d.column() + " " + d.message())
         .toList();
   }
 
   /** The type of a variable of the top-level code. */
-  String typeOf(String variable) {
+  public String typeOf(String variable) {
     return TypePrinter.text(variable(variable).type());
   }
 
-  Variable variable(String name) {
+  public Variable variable(String name) {
     for (Variable variable : module.body().locals()) {
       if (variable.name().equals(name)) {
         return variable;
@@ -53,7 +53,7 @@ record CheckedProgram(TypedModule module, Diagnostics diagnostics) {
     throw new AssertionError("no variable " + name + "; errors: " + messages());
   }
 
-  FunctionSymbol function(String name) {
+  public FunctionSymbol function(String name) {
     for (FunctionSymbol function : module.functions()) {
       if (function.qualifiedName().equals(name)) {
         return function;
@@ -63,7 +63,7 @@ record CheckedProgram(TypedModule module, Diagnostics diagnostics) {
   }
 
   /** The type of a function, its type parameters as {@code T}, {@code U}, ... */
-  String signature(String function) {
+  public String signature(String function) {
     return TypePrinter.text(function(function).type());
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.ir.IrBuilder;
 import org.oruslang.jit.ir.IrFunctionBuilder;
@@ -138,12 +139,14 @@ public final class RegionTranslator {
     function.define(location, function.builder().local(kind, slot), element);
   }
 
-  /** The variables that a loop uses but does not declare, constants left out. */
+  /**
+   * The variables that the iterations of a loop use but do not declare, constants left out. The
+   * bounds of a range were evaluated before.
+   */
   private static Set<Variable> outerVariables(TypedStatement loop) {
     Set<Variable> used = new LinkedHashSet<>();
     Set<Variable> declared = new LinkedHashSet<>();
-    TypedTree.visit(
-        loop,
+    Consumer<TypedStatement> statements =
         statement -> {
           switch (statement) {
             case TypedStatement.Declare s -> declared.add(s.variable());
@@ -157,7 +160,8 @@ public final class RegionTranslator {
             case TypedStatement.Destructure s -> used.addAll(s.variables());
             default -> {}
           }
-        },
+        };
+    Consumer<TypedExpression> expressions =
         expression -> {
           switch (expression) {
             case TypedExpression.ReadVariable e -> {
@@ -172,7 +176,13 @@ public final class RegionTranslator {
             }
             default -> {}
           }
-        });
+        };
+    if (loop instanceof TypedStatement.ForRange range) {
+      declared.add(range.variable());
+      TypedTree.visit(range.body(), statements, expressions);
+    } else {
+      TypedTree.visit(loop, statements, expressions);
+    }
     used.removeAll(declared);
     return used;
   }

@@ -114,6 +114,26 @@ final class ExpressionBuilder {
     return new Assignment(span, target, compoundOperator(operator), span(operator), value);
   }
 
+  /**
+   * A condition, which is hardly ever meant to be an assignment.
+   *
+   * @param keyword what it is the condition of
+   */
+  Expression condition(String keyword, ExpressionContext tree) {
+    if (tree.operator == null || tree.operator.getType() != OrusLexer.ASSIGN) {
+      return expression(tree);
+    }
+    Expression target = conditional(tree.target);
+    builder.report(
+        ErrorCode.INVALID_CONDITION,
+        target.span(),
+        "Did you mean '==' instead of '=' in this "
+            + keyword
+            + " condition? Assignment (=) used where comparison (==) was likely intended",
+        "Write '==' to compare.");
+    return target;
+  }
+
   /** The arithmetic of a compound assignment, or null for a plain one. */
   private static BinaryOperator compoundOperator(Token operator) {
     return switch (operator.getType()) {
@@ -213,11 +233,7 @@ final class ExpressionBuilder {
       ParserRuleContext rightTree,
       Expression right) {
     return new Binary(
-        span(chain.start, rightTree.stop),
-        binaryOperator(operator),
-        span(operator),
-        left,
-        right);
+        span(chain.start, rightTree.stop), binaryOperator(operator), span(operator), left, right);
   }
 
   private static BinaryOperator binaryOperator(Token operator) {
@@ -293,7 +309,8 @@ final class ExpressionBuilder {
   private Match match(MatchAtomContext tree) {
     List<MatchArm> arms = new ArrayList<>(tree.arms.arms.size());
     for (ExpressionArmContext arm : tree.arms.arms) {
-      arms.add(new MatchArm(span(arm), builder.patterns.pattern(arm.value), expression(arm.result)));
+      arms.add(
+          new MatchArm(span(arm), builder.patterns.pattern(arm.value), expression(arm.result)));
     }
     return new Match(span(tree), span(tree.start), expression(tree.subject), arms);
   }

@@ -5,6 +5,7 @@ import static org.oruslang.syntax.reader.SyntaxBuilder.span;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.oruslang.diagnostics.ErrorCode;
 import org.oruslang.grammar.OrusLexer;
@@ -38,79 +39,100 @@ final class ItemBuilder {
 
   /** Adds the statements that a comma separated list stands for: usually one. */
   void addAll(ItemStatementContext tree, boolean topLevel, List<Statement> statements) {
-    if (tree.items.size() == 1 && tree.commas.isEmpty()) {
-      statements.add(item(tree.items.get(0), topLevel));
-      return;
-    }
-    List<Statement> listed = new ArrayList<>(tree.items.size());
-    for (ItemContext item : tree.items) {
-      listed.add(item(item, topLevel));
-    }
+    List<ItemContext> listed = tree.items;
     int position = 0;
     while (position < listed.size()) {
-      int next = position;
-      while (next < listed.size() && bareName(listed.get(next)) != null) {
-        next++;
-      }
-      if (next > position && next < listed.size() && assignedName(listed.get(next)) != null) {
-        statements.add(destructure(listed.subList(position, next + 1)));
-        next++;
+      boolean hasComma = position < tree.commas.size();
+      if (hasComma && bareName(listed.get(position)) != null) {
+        int end = endOfNames(listed, position);
+        addDestructure(listed.subList(position, end), statements);
+        position = end;
       } else {
-        next = position + 1;
-        boolean followedByComma = position < tree.commas.size();
-        Statement statement = listed.get(position);
-        statements.add(followedByComma ? declared(statement) : statement);
+        Statement statement = item(listed.get(position), topLevel);
+        statements.add(hasComma && topLevel ? declared(statement) : statement);
+        position++;
       }
-      boolean isWhole = position == 0 && next == listed.size() && next > 1;
-      if (!topLevel && !isWhole) {
+      if (position < listed.size() && !topLevel) {
         builder.report(
             ErrorCode.INVALID_DECLARATION,
-            span(tree.commas.get(0)),
+            span(tree.commas.get(position - 1)),
             "only top-level statements can be listed with commas",
             "Write each statement on its own line, or separate them with ';'.");
         return;
       }
-      position = next;
     }
   }
 
-  private static Identifier bareName(Statement statement) {
-    return statement instanceof ExpressionStatement written ? name(written.expression()) : null;
+  /** The position behind the item that ends a run of names: the first that is no mere name. */
+  private static int endOfNames(List<ItemContext> listed, int start) {
+    int end = start;
+    while (end < listed.size() && bareName(listed.get(end)) != null) {
+      end++;
+    }
+    return Math.min(end + 1, listed.size());
   }
 
-  private static Identifier name(Expression expression) {
-    return expression instanceof Name name ? new Identifier(name.span(), name.text()) : null;
+  /** Names with commas between them can only be the left side of a destructuring. */
+  private void addDestructure(List<ItemContext> parts, List<Statement> statements) {
+    ItemContext last = parts.get(parts.size() - 1);
+    boolean isAssignment =
+        last instanceof ExpressionItemContext item
+            && item.operator != null
+            && item.operator.getType() == OrusLexer.ASSIGN
+            && item.annotation == null;
+    Token lastName = isAssignment ? bareName(((ExpressionItemContext) last).target) : null;
+    if (lastName == null) {
+      builder.report(
+          ErrorCode.INVALID_SYNTAX,
+          isAssignment
+              ? span(((ExpressionItemContext) last).target)
+              : new Span(span(last).end(), span(last).end()),
+          isAssignment
+              ? "expected identifier in destructuring assignment"
+              : "expected '=' after destructuring pattern",
+          "Several variables are assigned at once like 'a, b = pair'.");
+      return;
+    }
+    List<Identifier> names = new ArrayList<>(parts.size());
+    for (ItemContext part : parts.subList(0, parts.size() - 1)) {
+      names.add(identifier(bareName(part)));
+    }
+    names.add(identifier(lastName));
+    statements.add(
+        new Statement.Destructure(
+            span(parts.get(0).start, last.stop),
+            names,
+            builder.expressions.expression(((ExpressionItemContext) last).value)));
   }
 
-  private static Identifier assignedName(Statement statement) {
-    return statement instanceof ExpressionStatement written
-            && written.expression() instanceof Assignment assignment
-            && assignment.operator() == null
-        ? name(assignment.target())
+  /** The name that is all there is to an item, or null. */
+  private static Token bareName(ItemContext tree) {
+    return tree instanceof ExpressionItemContext item && item.operator == null
+        ? bareName(item.target)
         : null;
   }
 
-  private static Statement destructure(List<Statement> parts) {
-    List<Identifier> names = new ArrayList<>(parts.size());
-    for (Statement part : parts.subList(0, parts.size() - 1)) {
-      names.add(bareName(part));
-    }
-    Statement last = parts.get(parts.size() - 1);
-    names.add(assignedName(last));
-    Assignment assignment = (Assignment) ((ExpressionStatement) last).expression();
-    return new Statement.Destructure(
-        parts.get(0).span().to(last.span()), names, assignment.value());
+  private static Token bareName(ParserRuleContext tree) {
+    return tree.start == tree.stop && tree.start.getType() == OrusLexer.IDENTIFIER
+        ? tree.start
+        : null;
   }
 
   /** A plain assignment that a comma follows declares its variable. */
   private static Statement declared(Statement statement) {
-    Identifier name = assignedName(statement);
-    if (name == null) {
-      return statement;
-    }
-    Assignment assignment = (Assignment) ((ExpressionStatement) statement).expression();
-    return new VariableDeclaration(
-        statement.span(), false, false, false, name, null, assignment.value());
+    return statement instanceof ExpressionStatement written
+            && written.expression() instanceof Assignment assignment
+            && assignment.operator() == null
+            && assignment.target() instanceof Name name
+        ? new VariableDeclaration(
+            statement.span(),
+            false,
+            false,
+            false,
+            new Identifier(name.span(), name.text()),
+            null,
+            assignment.value())
+        : statement;
   }
 
   Statement item(ItemContext tree, boolean topLevel) {
@@ -174,7 +196,7 @@ final class ItemBuilder {
           span, builder.expressions.assignment(span, target, tree.operator, value));
     }
     TypeSyntax annotation = builder.types.optional(tree.annotation);
-    Identifier name = name(target);
+    Identifier name = identifier(bareName(tree.target));
     if (name == null) {
       builder.report(
           ErrorCode.INVALID_DECLARATION,

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.oruslang.diagnostics.ErrorCode;
+import org.oruslang.grammar.ForeignWords;
 import org.oruslang.grammar.OrusParser.BlockContext;
 import org.oruslang.grammar.OrusParser.ElifClauseContext;
 import org.oruslang.grammar.OrusParser.EnumStatementContext;
-import org.oruslang.grammar.OrusParser.ExpressionContext;
 import org.oruslang.grammar.OrusParser.ForLoopContext;
 import org.oruslang.grammar.OrusParser.FunctionStatementContext;
 import org.oruslang.grammar.OrusParser.IfStatementContext;
@@ -30,13 +30,16 @@ import org.oruslang.grammar.OrusParser.TryStatementContext;
 import org.oruslang.grammar.OrusParser.UseStatementContext;
 import org.oruslang.grammar.OrusParser.WhileLoopContext;
 import org.oruslang.syntax.Block;
+import org.oruslang.syntax.EnumDeclaration;
 import org.oruslang.syntax.Expression;
 import org.oruslang.syntax.Expression.Assignment;
 import org.oruslang.syntax.FunctionDeclaration;
 import org.oruslang.syntax.FunctionSyntax;
 import org.oruslang.syntax.Identifier;
+import org.oruslang.syntax.ImplDeclaration;
 import org.oruslang.syntax.Span;
 import org.oruslang.syntax.Statement;
+import org.oruslang.syntax.StructDeclaration;
 
 /** Builds statements and blocks. */
 final class StatementBuilder {
@@ -80,16 +83,32 @@ final class StatementBuilder {
       int start = span(first).start();
       return new Block(new Span(start, start), statements);
     }
-    return new Block(
-        span(trees.get(0).start, trees.get(trees.size() - 1).stop), statements);
+    return new Block(span(trees.get(0).start, trees.get(trees.size() - 1).stop), statements);
   }
 
   /** Adds what {@code tree} stands for: one statement, or the parts of a list of them. */
   void add(StatementContext tree, boolean topLevel, List<Statement> statements) {
+    if (!statements.isEmpty()) {
+      checkWordBefore(tree, statements.get(statements.size() - 1));
+    }
     switch (tree) {
       case ItemStatementContext items -> builder.items.addAll(items, topLevel, statements);
       case PubStatementContext exported -> addExported(exported, topLevel, statements);
       default -> statements.add(single(span(tree), false, topLevel, tree));
+    }
+  }
+
+  /** Two names beside each other are two statements; {@code let x = 1} is hardly meant as such. */
+  private void checkWordBefore(StatementContext tree, Statement before) {
+    if (before instanceof Statement.ExpressionStatement written
+        && written.expression() instanceof Expression.Name name
+        && !ForeignWords.help(name.text()).isEmpty()
+        && builder.isOneLineGap(name.span().end(), span(tree.start).start())) {
+      builder.report(
+          ErrorCode.UNEXPECTED_TOKEN,
+          name.span(),
+          ForeignWords.message(name.text()),
+          ForeignWords.help(name.text()));
     }
   }
 
@@ -102,8 +121,7 @@ final class StatementBuilder {
           new Statement.Return(span, builder.expressions.expressions(tree.values));
       case MatchStatementContext tree -> match(tree);
       case TryStatementContext tree ->
-          new Statement.Try(
-              span, body(tree.body), identifier(tree.name), body(tree.handler));
+          new Statement.Try(span, body(tree.body), identifier(tree.name), body(tree.handler));
       case FunctionStatementContext tree -> function(span, exported, tree);
       case StructStatementContext tree -> builder.declarations.struct(span, exported, tree);
       case EnumStatementContext tree -> builder.declarations.enumeration(span, exported, tree);
@@ -129,8 +147,7 @@ final class StatementBuilder {
         : new FunctionDeclaration(span, exported, function);
   }
 
-  private void addExported(
-      PubStatementContext tree, boolean topLevel, List<Statement> statements) {
+  private void addExported(PubStatementContext tree, boolean topLevel, List<Statement> statements) {
     Span keyword = span(tree.start);
     if (!topLevel) {
       builder.report(
@@ -141,6 +158,9 @@ final class StatementBuilder {
     }
     List<Statement> declared = new ArrayList<>();
     switch (tree.declaration) {
+      case PubStatementContext inner ->
+          builder.report(
+              ErrorCode.INVALID_SYNTAX, span(inner.start), "'pub' is written twice here", "");
       case FunctionStatementContext inner ->
           declared.add(single(span(tree), true, topLevel, inner));
       case StructStatementContext inner -> declared.add(single(span(tree), true, topLevel, inner));
@@ -191,9 +211,9 @@ final class StatementBuilder {
     }
     return switch (statement) {
       case FunctionDeclaration declaration -> declaration;
-      case org.oruslang.syntax.StructDeclaration declaration -> declaration;
-      case org.oruslang.syntax.EnumDeclaration declaration -> declaration;
-      case org.oruslang.syntax.ImplDeclaration declaration -> declaration;
+      case StructDeclaration declaration -> declaration;
+      case EnumDeclaration declaration -> declaration;
+      case ImplDeclaration declaration -> declaration;
       default -> null;
     };
   }
@@ -204,32 +224,18 @@ final class StatementBuilder {
         new Statement.Branch(
             span(tree.start, tree.body.stop),
             span(tree.start),
-            condition("if", tree.condition),
+            builder.expressions.condition("if", tree.condition),
             body(tree.body)));
     for (ElifClauseContext elif : tree.elifs) {
       branches.add(
           new Statement.Branch(
               span(elif),
               span(elif.start),
-              condition("elif", elif.condition),
+              builder.expressions.condition("elif", elif.condition),
               body(elif.body)));
     }
     Block otherwise = tree.otherwise == null ? null : body(tree.otherwise.body);
     return new Statement.If(span(tree), branches, otherwise);
-  }
-
-  private Expression condition(String keyword, ExpressionContext tree) {
-    Expression condition = builder.expressions.expression(tree);
-    if (condition instanceof Assignment assignment && assignment.operator() == null) {
-      builder.report(
-          ErrorCode.INVALID_CONDITION,
-          assignment.target().span(),
-          "Did you mean '==' instead of '=' in this "
-              + keyword
-              + " condition? Assignment (=) used where comparison (==) was likely intended",
-          "Write '==' to compare.");
-    }
-    return condition;
   }
 
   private Statement loop(LoopStatementContext tree) {
@@ -240,7 +246,7 @@ final class StatementBuilder {
               span(tree),
               label,
               span(loop.start),
-              condition("while", loop.condition),
+              builder.expressions.condition("while", loop.condition),
               body(loop.body));
       case ForLoopContext loop -> forLoop(span(tree), label, loop);
       default -> throw new IllegalArgumentException("not a loop: " + tree.body);
@@ -251,12 +257,7 @@ final class StatementBuilder {
     Expression start = builder.expressions.expression(tree.iterable);
     if (tree.limit == null) {
       return new Statement.ForEach(
-          span,
-          label,
-          span(tree.start),
-          identifiers(tree.variables),
-          start,
-          body(tree.body));
+          span, label, span(tree.start), identifiers(tree.variables), start, body(tree.body));
     }
     if (tree.variables.size() > 1) {
       builder.report(
@@ -281,8 +282,7 @@ final class StatementBuilder {
     List<Statement.MatchArm> arms = new ArrayList<>(tree.arms.arms.size());
     for (StatementArmContext arm : tree.arms.arms) {
       arms.add(
-          new Statement.MatchArm(
-              span(arm), builder.patterns.pattern(arm.value), body(arm.body)));
+          new Statement.MatchArm(span(arm), builder.patterns.pattern(arm.value), body(arm.body)));
     }
     return new Statement.Match(
         span(tree), span(tree.start), builder.expressions.expression(tree.subject), arms);

@@ -41,6 +41,17 @@ final class SyntaxBuilder {
     sink.report(new Diagnostic(code, source, span, message, help));
   }
 
+  /** Whether there are only spaces between two places of the text. */
+  boolean isOneLineGap(int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = source.text().charAt(i);
+      if (c != ' ' && c != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static Span span(Token token) {
     OrusToken word = (OrusToken) token;
     return new Span(word.start(), word.end());

@@ -1,0 +1,38 @@
+local N = 100000
+local REPS = 1
+
+local function digits(k)
+  if k >= 1000 then return 4 end
+  if k >= 100 then return 3 end
+  if k >= 10 then return 2 end
+  return 1
+end
+local function run(n)
+  local total = 0
+  local r = 0
+  while r < n do
+    local s, length, k = "", 0, 0
+    while k < 100 do
+      local v = (k * 37 + r) % 2000
+      s = s .. tostring(v) .. ","
+      length = length + digits(v) + 1
+      k = k + 1
+    end
+    local p, commas = 0, 0
+    while p < length do
+      if s:sub(p + 1, p + 1) == "," then commas = commas + 1 end
+      p = p + 7
+    end
+    total = total + length * 100 + commas
+    r = r + 1
+  end
+  return total
+end
+
+local res
+for r = 1, REPS do
+  local t = os.clock()
+  res = run(N)
+  if REPS > 1 then print("iter", os.clock() - t) end
+end
+print(string.format("%.0f", res))
