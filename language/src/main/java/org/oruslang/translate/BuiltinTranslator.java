@@ -47,17 +47,15 @@ final class BuiltinTranslator {
           case ISTYPE -> new IsTypeNode(dynamic(arguments.get(0)), dynamic(arguments.get(1)));
           case ASSERT_EQ ->
               new AssertEqualNode(
-                  dynamic(arguments.get(0)),
-                  dynamic(arguments.get(1)),
-                  dynamic(arguments.get(2)));
+                  dynamic(arguments.get(0)), dynamic(arguments.get(1)), dynamic(arguments.get(2)));
           case TIMESTAMP -> new TimestampNode();
         };
     node.addTag(NodeTags.CALL);
     failAt(node, call.at());
     ValueType type = translator.valueType(call.type());
     return switch (call.builtin()) {
-      case POP -> translator.conversions.convert(
-          node, poppedType(arguments.get(0)), type, call.at());
+      case POP ->
+          translator.conversions.convert(node, poppedType(arguments.get(0)), type, call.at());
       default -> node;
     };
   }

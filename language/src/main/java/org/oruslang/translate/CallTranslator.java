@@ -33,8 +33,7 @@ final class CallTranslator {
 
   ExpressionNode callFunction(TypedExpression.CallFunction call) {
     TranslatedFunction target = target(call.function(), call.typeArguments());
-    ExpressionNode node =
-        call(target, call.function(), arguments(call.arguments(), target.type()));
+    ExpressionNode node = call(target, call.function(), arguments(call.arguments(), target.type()));
     failAt(node, call.at());
     return result(node, target.type().result(), call.type(), call);
   }
@@ -121,16 +120,14 @@ final class CallTranslator {
     ExpressionNode node = failAt(new CallValueNode(target, passed, arguments), call.at());
     node.addTag(NodeTags.CALL);
     if (translator.isBaseline()) {
-      node =
-          translator.conversions.convert(node, PrimitiveType.ANY, wanted.result(), call.at());
+      node = translator.conversions.convert(node, PrimitiveType.ANY, wanted.result(), call.at());
     }
     return translator.conversions.convert(
         node, wanted.result(), translator.valueType(call.type()), call.span());
   }
 
   private static FunctionType dynamicType(int arity) {
-    return new FunctionType(
-        Collections.nCopies(arity, PrimitiveType.ANY), PrimitiveType.ANY);
+    return new FunctionType(Collections.nCopies(arity, PrimitiveType.ANY), PrimitiveType.ANY);
   }
 
   ExpressionNode readVariable(TypedExpression.ReadVariable read) {

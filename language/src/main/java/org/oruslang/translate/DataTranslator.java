@@ -250,13 +250,9 @@ final class DataTranslator {
             () -> {
               Operand element = element(array.get(), type, index.get(), target.at());
               return translator.conversions.convert(
-                  element.node(),
-                  element.type(),
-                  translator.valueType(target.type()),
-                  target.at());
+                  element.node(), element.type(), translator.valueType(target.type()), target.at());
             });
-    return after(
-        preparation, writeElement(type, array.get(), index.get(), value, assign, target));
+    return after(preparation, writeElement(type, array.get(), index.get(), value, assign, target));
   }
 
   private ExpressionNode writeElement(

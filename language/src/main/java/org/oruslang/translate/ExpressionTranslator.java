@@ -9,8 +9,8 @@ import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.NodeTags;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.expression.BlockExpressionNode;
-import org.oruslang.nodes.expression.ConditionalNode;
 import org.oruslang.nodes.expression.ConditionNode;
+import org.oruslang.nodes.expression.ConditionalNode;
 import org.oruslang.nodes.expression.ConstantNode;
 import org.oruslang.runtime.OrusVoid;
 import org.oruslang.runtime.PrimitiveType;
@@ -152,9 +152,7 @@ final class ExpressionTranslator {
     List<StatementNode> nodes = new ArrayList<>();
     translator.statements.translate(block.block(), block.block().statements().size(), nodes);
     ExpressionNode value =
-        block.value() == null
-            ? ConstantNode.ofObject(OrusVoid.INSTANCE)
-            : translate(block.value());
+        block.value() == null ? ConstantNode.ofObject(OrusVoid.INSTANCE) : translate(block.value());
     nodes.addAll(0, translator.variables.leaveScope());
     translator.statements.leaveBlock(entered);
     return new BlockExpressionNode(nodes.toArray(new StatementNode[0]), value);

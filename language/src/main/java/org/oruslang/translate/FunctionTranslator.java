@@ -110,16 +110,20 @@ final class FunctionTranslator {
   private ExpressionNode catchingAbrupt(Supplier<ExpressionNode> result) {
     int before = statements.leavingBlocks();
     ExpressionNode node = result.get();
-    return statements.leavingBlocks() == before ? node : new CatchReturnNode(node, resultRepresentation(), resultSlot());
+    return statements.leavingBlocks() == before
+        ? node
+        : new CatchReturnNode(node, resultRepresentation(), resultSlot());
   }
 
   private FunctionBodyNode valueBody(List<StatementNode> nodes, ExpressionNode result) {
-    return new FunctionBodyNode(
+    FunctionBodyNode body =
+        new FunctionBodyNode(
             function.symbol().name(),
             nodes.toArray(new StatementNode[0]),
             resultRepresentation(),
             resultSlot,
             result);
+    return failAt(body, function.symbol().declaration());
   }
 
   /** How the body leaves its result; that of a module is in dynamic form. */

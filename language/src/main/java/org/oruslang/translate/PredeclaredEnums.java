@@ -21,7 +21,8 @@ final class PredeclaredEnums {
     for (VariantSymbol variant : PredeclaredTypes.RESULT.variants()) {
       List<ValueType> payload =
           variant.payloadTypes().stream()
-              .<ValueType>map(t -> t.is(Type.Primitive.STRING) ? PrimitiveType.STRING : PrimitiveType.ANY)
+              .<ValueType>map(
+                  t -> t.is(Type.Primitive.STRING) ? PrimitiveType.STRING : PrimitiveType.ANY)
               .toList();
       type.addVariant(variant.name(), variant.payloadNames(), payload);
     }

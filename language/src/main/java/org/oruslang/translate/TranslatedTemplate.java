@@ -31,8 +31,7 @@ final class TranslatedTemplate extends FunctionTemplate {
   /**
    * @param enclosing the function instance around it, or null
    */
-  TranslatedTemplate(
-      TranslatedModule module, FunctionSymbol symbol, TranslatedFunction enclosing) {
+  TranslatedTemplate(TranslatedModule module, FunctionSymbol symbol, TranslatedFunction enclosing) {
     this.module = module;
     this.symbol = symbol;
     this.enclosing = enclosing;
