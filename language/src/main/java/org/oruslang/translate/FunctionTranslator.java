@@ -156,7 +156,8 @@ final class FunctionTranslator {
 
   /** Whether the expression yields a value that can be used. */
   private boolean hasValue(TypedExpression expression) {
-    return valueType(expression.type()) != PrimitiveType.VOID;
+    return !(expression instanceof TypedExpression.Assign)
+        && valueType(expression.type()) != PrimitiveType.VOID;
   }
 
   /** Whether calls of the function yield nothing. */
