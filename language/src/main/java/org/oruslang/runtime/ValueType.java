@@ -68,7 +68,7 @@ public abstract sealed class ValueType implements TruffleObject
     } else if (value instanceof OrusFunction function) {
       return function.instance.type().text();
     } else if (Kind.of(value) == Kind.FOREIGN) {
-      return ((ForeignValue) ForeignValue.wrap(value)).typeName();
+      return ForeignObjects.typeName(value);
     }
     return TypeNames.describe(value);
   }

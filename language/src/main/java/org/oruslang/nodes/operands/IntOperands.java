@@ -1,7 +1,8 @@
-package org.oruslang.nodes;
+package org.oruslang.nodes.operands;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.local.ReadLocalNode;
 
 /**

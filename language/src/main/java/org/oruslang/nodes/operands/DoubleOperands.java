@@ -1,23 +1,24 @@
-package org.oruslang.nodes;
+package org.oruslang.nodes.operands;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.local.ReadLocalNode;
 
 /**
- * An operation on two operands of type i64 or u64.
+ * An operation on two operands of type f64.
  *
  * <p>Operands that are local variables are read straight from the frame: in an interpreter the call
  * of a node costs several times as much as the load.
  */
-public abstract class LongOperands extends ExpressionNode {
+public abstract class DoubleOperands extends ExpressionNode {
 
   @Child private ExpressionNode left;
   @Child private ExpressionNode right;
   @CompilationFinal private int leftSlot;
   @CompilationFinal private int rightSlot;
 
-  protected LongOperands(ExpressionNode left, ExpressionNode right) {
+  protected DoubleOperands(ExpressionNode left, ExpressionNode right) {
     this.left = left;
     this.right = right;
     this.leftSlot = ReadLocalNode.slotOf(left);
@@ -25,15 +26,15 @@ public abstract class LongOperands extends ExpressionNode {
   }
 
   /** The value of the first operand, to be asked for before the second. */
-  protected final long left(VirtualFrame frame) {
+  protected final double left(VirtualFrame frame) {
     int slot = leftSlot;
-    return slot >= 0 ? frame.getLongStatic(slot) : left.executeLong(frame);
+    return slot >= 0 ? frame.getDoubleStatic(slot) : left.executeDouble(frame);
   }
 
   /** The value of the second operand. */
-  protected final long right(VirtualFrame frame) {
+  protected final double right(VirtualFrame frame) {
     int slot = rightSlot;
-    return slot >= 0 ? frame.getLongStatic(slot) : right.executeLong(frame);
+    return slot >= 0 ? frame.getDoubleStatic(slot) : right.executeDouble(frame);
   }
 
   @Override
