@@ -46,7 +46,7 @@ final class ProgramListing {
     LayoutTokenSource tokens = new LayoutTokenSource(source.getName(), source.getCharacters());
     StringBuilder out = new StringBuilder();
     while (true) {
-      OrusToken token = (OrusToken) tokens.nextToken();
+      OrusToken token = tokens.nextToken();
       String kind = OrusLexer.VOCABULARY.getSymbolicName(token.getType());
       out.append(text.line(token.start())).append(':').append(text.column(token.start()));
       out.append(' ').append(kind);

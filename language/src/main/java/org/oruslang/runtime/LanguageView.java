@@ -41,17 +41,20 @@ public final class LanguageView implements TruffleObject {
   @ExportMessage
   @TruffleBoundary
   boolean hasMetaObject() {
-    return PrimitiveType.of(Kind.of(Boundary.fromForeign(value))) != null;
+    return kind() != Kind.FOREIGN;
   }
 
   @ExportMessage
   @TruffleBoundary
   Object getMetaObject() throws UnsupportedMessageException {
-    PrimitiveType type = PrimitiveType.of(Kind.of(Boundary.fromForeign(value)));
-    if (type == null) {
+    if (kind() == Kind.FOREIGN) {
       throw UnsupportedMessageException.create();
     }
-    return type;
+    return kind();
+  }
+
+  private Kind kind() {
+    return Kind.of(Boundary.fromForeign(value));
   }
 
   @ExportMessage

@@ -318,7 +318,7 @@ public final class OrusArray extends OrusObject {
   }
 
   @Override
-  ValueType metaObject() {
+  Object metaObject() {
     return type();
   }
 

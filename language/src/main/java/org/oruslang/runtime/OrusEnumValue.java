@@ -47,7 +47,7 @@ public final class OrusEnumValue extends OrusObject {
   }
 
   @Override
-  ValueType metaObject() {
+  Object metaObject() {
     return type();
   }
 

@@ -35,8 +35,8 @@ public final class OrusError extends OrusObject {
   }
 
   @Override
-  ValueType metaObject() {
-    return PrimitiveType.ERROR;
+  Object metaObject() {
+    return Kind.ERROR;
   }
 
   @Override

@@ -12,6 +12,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
 import org.oruslang.OrusLanguage;
+import org.oruslang.semantics.Kind;
 import org.oruslang.semantics.OrusErrorKind;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.Rendering;
@@ -110,7 +111,7 @@ public final class OrusException extends AbstractTruffleException {
 
   @ExportMessage
   Object getMetaObject() {
-    return PrimitiveType.ERROR;
+    return Kind.ERROR;
   }
 
   @ExportMessage

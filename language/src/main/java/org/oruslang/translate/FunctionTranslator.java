@@ -114,16 +114,12 @@ final class FunctionTranslator {
   }
 
   private FunctionBodyNode valueBody(List<StatementNode> nodes, ExpressionNode result) {
-    FunctionBodyNode body =
-        new FunctionBodyNode(
+    return new FunctionBodyNode(
             function.symbol().name(),
             nodes.toArray(new StatementNode[0]),
             resultRepresentation(),
             resultSlot,
             result);
-    Span declaration = function.symbol().declaration();
-    body.setFaultSource(declaration.start(), declaration.length());
-    return body;
   }
 
   /** How the body leaves its result; that of a module is in dynamic form. */

@@ -93,6 +93,9 @@ public final class Checker {
     }
 
     void run(Program program) {
+      if (!program.complete()) {
+        inference.names.tolerateUndefined();
+      }
       FunctionSymbol body = context.module().body();
       context.allFunctions().add(body);
       FunctionContext top = new FunctionContext(body, null, null, 0, null);

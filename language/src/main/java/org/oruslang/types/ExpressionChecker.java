@@ -157,8 +157,14 @@ final class ExpressionChecker {
       }
     }
     List<TypedExpression> elements = new ArrayList<>(array.elements().size());
+    // One element of a wrong type is enough to say so.
+    boolean reported = false;
     for (Expression part : array.elements()) {
-      elements.add(context.coerce(infer(part, element), element, part.span()));
+      TypedExpression value = infer(part, element);
+      TypedExpression converted =
+          reported ? value : context.coerce(value, element, part.span());
+      reported |= converted instanceof TypedExpression.Invalid;
+      elements.add(converted);
     }
     return new TypedExpression.NewArray(array.span(), elements, new Type.Array(element));
   }

@@ -22,11 +22,21 @@ final class LiteralGroup {
   record Member(Span span, NumberLiteral literal) {}
 
   private final List<Member> members = new ArrayList<>();
+  private BigInteger least = BigInteger.ZERO;
+  private BigInteger greatest = BigInteger.ZERO;
+  private BigInteger greatestPlain = BigInteger.ZERO;
   private boolean real;
 
   LiteralGroup(Span span, NumberLiteral literal) {
     members.add(new Member(span, literal));
     real = !literal.isInteger();
+    if (!real) {
+      least = least.min(literal.integer());
+      greatest = greatest.max(literal.integer());
+      if (!reinterpretedAsI32(literal)) {
+        greatestPlain = greatest;
+      }
+    }
   }
 
   List<Member> members() {
@@ -38,22 +48,22 @@ final class LiteralGroup {
     return real;
   }
 
-  void absorb(LiteralGroup other) {
-    members.addAll(other.members);
-    real |= other.real;
+  /** The group of the members of both; neither may be used afterwards. */
+  static LiteralGroup union(LiteralGroup first, LiteralGroup second) {
+    boolean firstIsLarger = first.members.size() >= second.members.size();
+    LiteralGroup larger = firstIsLarger ? first : second;
+    LiteralGroup smaller = firstIsLarger ? second : first;
+    larger.members.addAll(smaller.members);
+    larger.least = larger.least.min(smaller.least);
+    larger.greatest = larger.greatest.max(smaller.greatest);
+    larger.greatestPlain = larger.greatestPlain.max(smaller.greatestPlain);
+    larger.real |= smaller.real;
+    return larger;
   }
 
   /** Whether every member has a value of the type. */
   boolean fits(Primitive type) {
-    if (type == Primitive.F64) {
-      return true;
-    }
-    for (Member member : members) {
-      if (!fits(member.literal(), type)) {
-        return false;
-      }
-    }
-    return true;
+    return type == Primitive.F64 || !real && inRange(least, type) && inRange(greatest, type);
   }
 
   /** The type without a context, or null if no type holds all members. */
@@ -61,34 +71,28 @@ final class LiteralGroup {
     if (real) {
       return Primitive.F64;
     }
-    for (Primitive type : List.of(Primitive.I32, Primitive.I64, Primitive.U64)) {
-      if (members.stream().allMatch(m -> fitsWithoutContext(m.literal(), type))) {
-        return type;
-      }
+    if (inRange(least, Primitive.I32) && inRange(greatestPlain, Primitive.I32)) {
+      return Primitive.I32;
     }
-    return null;
+    return fits(Primitive.I64) ? Primitive.I64 : fits(Primitive.U64) ? Primitive.U64 : null;
   }
 
-  private static boolean fitsWithoutContext(NumberLiteral literal, Primitive type) {
-    return fits(literal, type)
-        || (literal.hexadecimal() && reinterpretedAsI32(literal) && type == Primitive.I32);
-  }
-
-  /** Whether it is a hexadecimal literal above the i32 range that still has at most 32 bits. */
-  static boolean reinterpretedAsI32(NumberLiteral literal) {
+  /**
+   * Whether it is a hexadecimal literal above the i32 range that still has at most 32 bits; without
+   * a context these are the bits of an i32.
+   */
+  private static boolean reinterpretedAsI32(NumberLiteral literal) {
     return literal.hexadecimal()
         && literal.integer().signum() >= 0
         && literal.integer().bitLength() == 32;
   }
 
+  /** Whether the literal's value is one of the type. */
   static boolean fits(NumberLiteral literal, Primitive type) {
-    if (type == Primitive.F64) {
-      return true;
-    }
-    BigInteger value = literal.integer();
-    if (value == null) {
-      return false;
-    }
+    return type == Primitive.F64 || literal.isInteger() && inRange(literal.integer(), type);
+  }
+
+  private static boolean inRange(BigInteger value, Primitive type) {
     return switch (type) {
       case I32 -> value.bitLength() < 32;
       case I64 -> value.bitLength() < 64;

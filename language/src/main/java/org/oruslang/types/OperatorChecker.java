@@ -117,8 +117,19 @@ final class OperatorChecker {
     adaptLiteral(right.type(), left.type());
     BinaryOperator operator =
         binary.operator() == BinaryOperator.MATCHES ? BinaryOperator.EQUAL : binary.operator();
+    if (operator.isEquality()) {
+      left = truthBeside(left, right);
+      right = truthBeside(right, left);
+    }
     return new TypedExpression.Comparison(
         binary.span(), operator, binary.operatorSpan(), left, right);
+  }
+
+  /** An i32 that is compared with a bool counts as true unless it is zero. */
+  private static TypedExpression truthBeside(TypedExpression operand, TypedExpression other) {
+    return isI32(operand.type()) && other.type().is(Primitive.BOOL)
+        ? new TypedExpression.Cast(operand.span(), operand.span(), operand, Primitive.BOOL)
+        : operand;
   }
 
   /** Gives a literal the other operand's numeric type where the literal's value has that type. */

@@ -74,6 +74,10 @@ public final class TypeVariable implements Type {
     return literals;
   }
 
+  void setLiterals(LiteralGroup group) {
+    literals = group;
+  }
+
   /**
    * What iteration over a value of this type yields, or null where nothing iterates over one. The
    * two are kept in step when the variable is bound and when a polymorphic function is used.

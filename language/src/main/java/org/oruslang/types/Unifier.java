@@ -158,7 +158,7 @@ final class Unifier {
     if (first == second) {
       return;
     }
-    first.literals().absorb(second.literals());
+    first.setLiterals(LiteralGroup.union(first.literals(), second.literals()));
     first.lowerLevel(second.level());
     second.bind(first);
   }

@@ -37,6 +37,10 @@ public final class Activation {
     this.arrays = new NativeArray[program.slots()];
   }
 
+  public OrusJitIRProgram program() {
+    return program;
+  }
+
   public Activation slot(int slot, long cell) {
     cells[slot] = cell;
     return this;
@@ -109,7 +113,7 @@ public final class Activation {
     return describe(outcome);
   }
 
-  private Outcome prepare() {
+  Outcome prepare() {
     Outcome outcome = new Outcome();
     outcome.block = new NativeFrameBlock(program.slots(), CANARY);
     outcome.block.refuel(fuel);

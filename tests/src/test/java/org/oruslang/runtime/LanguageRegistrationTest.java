@@ -93,8 +93,7 @@ class LanguageRegistrationTest {
 
   private static String output(String option, String value, String program) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    try (Context context =
-        Context.newBuilder("orus").option(option, value).out(output).build()) {
+    try (Context context = Context.newBuilder("orus").option(option, value).out(output).build()) {
       context.eval("orus", program);
     }
     return output.toString();

@@ -1,0 +1,2 @@
+/** Reading component archives, and writing the text forms in them. */
+package org.oruslang.component.archive;

@@ -1,0 +1,2 @@
+/** The command {@code gu}. */
+package org.oruslang.component.gu;
