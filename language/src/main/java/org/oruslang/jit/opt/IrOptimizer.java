@@ -1,0 +1,32 @@
+package org.oruslang.jit.opt;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.oruslang.jit.ir.IrFunction;
+import org.oruslang.jit.ir.OrusJitIRProgram;
+
+/**
+ * Optimises programs: the result does the same, exits included, and is deterministic. Fuel is
+ * charged exactly as before.
+ */
+public final class IrOptimizer {
+
+  private IrOptimizer() {}
+
+  /** The optimised program. */
+  public static OrusJitIRProgram optimize(OrusJitIRProgram program) {
+    List<IrFunction> functions = new ArrayList<>();
+    for (IrFunction function : program.functions()) {
+      functions.add(optimize(function));
+    }
+    return new OrusJitIRProgram(
+        program.name(), program.function(), program.loop(), program.slots(), functions);
+  }
+
+  private static IrFunction optimize(IrFunction function) {
+    SsaGraph graph = SsaBuilder.build(function);
+    graph.analyse();
+    DeadCode.mark(graph);
+    return SsaDestruction.toFunction(graph);
+  }
+}
