@@ -17,8 +17,8 @@ import org.oruslang.nodes.global.ModuleAccess;
 import org.oruslang.runtime.FunctionType;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;
-import org.oruslang.types.Type;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.Variable;
 

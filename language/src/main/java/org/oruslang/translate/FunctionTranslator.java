@@ -15,8 +15,8 @@ import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.Representation;
 import org.oruslang.runtime.ValueType;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
 

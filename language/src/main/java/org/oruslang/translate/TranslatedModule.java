@@ -13,12 +13,12 @@ import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.StructField;
 import org.oruslang.runtime.StructType;
 import org.oruslang.runtime.ValueType;
-import org.oruslang.types.Substitution;
 import org.oruslang.types.program.EnumSymbol;
 import org.oruslang.types.program.EnumSymbol.VariantSymbol;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.StructSymbol;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
+import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.Variable;
 

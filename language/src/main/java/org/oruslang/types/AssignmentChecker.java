@@ -7,6 +7,8 @@ import org.oruslang.syntax.Identifier;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.Variable;
 

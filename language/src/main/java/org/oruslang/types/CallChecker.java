@@ -6,12 +6,15 @@ import org.oruslang.diagnostics.ErrorCode;
 import org.oruslang.syntax.Expression;
 import org.oruslang.syntax.Identifier;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.Builtin;
 import org.oruslang.types.program.EnumSymbol;
 import org.oruslang.types.program.EnumSymbol.VariantSymbol;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.StructSymbol;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
+import org.oruslang.types.program.TypePrinter;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedExpression;
 
 /** Checks calls of functions, methods, constructors, builtins and function values. */

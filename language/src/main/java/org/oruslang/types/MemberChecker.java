@@ -8,11 +8,14 @@ import java.util.stream.Collectors;
 import org.oruslang.diagnostics.ErrorCode;
 import org.oruslang.syntax.Expression;
 import org.oruslang.syntax.Identifier;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.EnumSymbol;
 import org.oruslang.types.program.EnumSymbol.VariantSymbol;
 import org.oruslang.types.program.StructSymbol;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
+import org.oruslang.types.program.TypePrinter;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedExpression;
 
 /** Checks access to fields, elements and module members, slices, and struct literals. */

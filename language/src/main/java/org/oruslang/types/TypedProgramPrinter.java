@@ -9,6 +9,8 @@ import org.oruslang.types.program.EnumSymbol;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.NumberLiteral;
 import org.oruslang.types.program.StructSymbol;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.TypePrinter;
 import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedModule;

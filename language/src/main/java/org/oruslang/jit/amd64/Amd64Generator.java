@@ -108,8 +108,7 @@ public final class Amd64Generator implements CodeGenerator {
     return max;
   }
 
-  private void entryFunction(
-      List<Allocation> allocations, Amd64Frame frame, int nestedFrameSize) {
+  private void entryFunction(List<Allocation> allocations, Amd64Frame frame, int nestedFrameSize) {
     Allocation allocation = allocations.get(0);
     IrFunction function = allocation.function();
     entryFrameSize = frame.size();

@@ -48,8 +48,7 @@ final class Lifetimes {
 
   private final long[][] liveOut;
 
-  Lifetimes(
-      IrFunction function, FlowGraph graph, LoopForest loops, int[] order, Machine machine) {
+  Lifetimes(IrFunction function, FlowGraph graph, LoopForest loops, int[] order, Machine machine) {
     this.function = function;
     this.code = function.code();
     this.graph = graph;

@@ -90,8 +90,7 @@ public final class SimBackend {
     for (int i = 0; i < entry.function.params().length; i++) {
       int register = entry.function.params()[i];
       IrKind kind = entry.function.kinds()[register];
-      entry.registers[register] =
-          kind.canonical(activation.local(entry.function.paramSlots()[i]));
+      entry.registers[register] = kind.canonical(activation.local(entry.function.paramSlots()[i]));
     }
     frames.push(entry);
     while (result == null) {

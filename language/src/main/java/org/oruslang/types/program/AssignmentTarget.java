@@ -1,7 +1,6 @@
 package org.oruslang.types.program;
 
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
 
 /** What an assignment stores into. */

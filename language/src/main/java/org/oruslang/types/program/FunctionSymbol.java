@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.oruslang.syntax.FunctionSyntax;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type;
-import org.oruslang.types.TypeVariable;
 
 /**
  * A function, method, lambda, or the top-level code of a module.

@@ -5,10 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import org.oruslang.syntax.BinaryOperator;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.EnumSymbol.VariantSymbol;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
+import org.oruslang.types.program.Type.Primitive;
 
 /**
  * An expression whose type is known.

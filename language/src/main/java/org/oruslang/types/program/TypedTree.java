@@ -149,7 +149,9 @@ public final class TypedTree {
    * functions are not part of it.
    */
   public static void visit(
-      TypedBlock block, Consumer<TypedStatement> statements, Consumer<TypedExpression> expressions) {
+      TypedBlock block,
+      Consumer<TypedStatement> statements,
+      Consumer<TypedExpression> expressions) {
     for (TypedStatement statement : block.statements()) {
       visit(statement, statements, expressions);
     }

@@ -1,4 +1,4 @@
-package org.oruslang.types;
+package org.oruslang.types.program;
 
 /**
  * A type that is not known yet, or, after generalisation, a type parameter of a polymorphic
@@ -20,11 +20,11 @@ public final class TypeVariable implements Type {
    * @param level how deep in nested functions the variable was made; only variables of a deeper
    *     level than the surrounding scope are generalised (Rémy's levels)
    */
-  TypeVariable(int level) {
+  public TypeVariable(int level) {
     this.level = level;
   }
 
-  TypeVariable(int level, LiteralGroup literals) {
+  public TypeVariable(int level, LiteralGroup literals) {
     this.level = level;
     this.literals = literals;
   }
@@ -39,28 +39,28 @@ public final class TypeVariable implements Type {
     return end;
   }
 
-  boolean isBound() {
+  public boolean isBound() {
     return link != null;
   }
 
-  void bind(Type type) {
+  public void bind(Type type) {
     if (link != null) {
       throw new IllegalStateException("type variable bound twice");
     }
     link = type;
   }
 
-  int level() {
+  public int level() {
     return level;
   }
 
-  void lowerLevel(int limit) {
+  public void lowerLevel(int limit) {
     if (level != GENERALISED) {
       level = Math.min(level, limit);
     }
   }
 
-  void generalise() {
+  public void generalise() {
     level = GENERALISED;
   }
 
@@ -70,11 +70,11 @@ public final class TypeVariable implements Type {
   }
 
   /** The literals whose type this is, or null where it is an ordinary variable. */
-  LiteralGroup literals() {
+  public LiteralGroup literals() {
     return literals;
   }
 
-  void setLiterals(LiteralGroup group) {
+  public void setLiterals(LiteralGroup group) {
     literals = group;
   }
 
@@ -82,11 +82,11 @@ public final class TypeVariable implements Type {
    * What iteration over a value of this type yields, or null where nothing iterates over one. The
    * two are kept in step when the variable is bound and when a polymorphic function is used.
    */
-  Type item() {
+  public Type item() {
     return item;
   }
 
-  void setItem(Type type) {
+  public void setItem(Type type) {
     item = type;
   }
 }

@@ -1,11 +1,10 @@
-package org.oruslang.types;
+package org.oruslang.types.program;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type.Primitive;
-import org.oruslang.types.program.NumberLiteral;
+import org.oruslang.types.program.Type.Primitive;
 
 /**
  * Number literals that will have one type, because they stand in one constant expression or at
@@ -16,10 +15,10 @@ import org.oruslang.types.program.NumberLiteral;
  * smallest of i32, i64, u64 that holds all its integers, or f64 if one of its members has a
  * fraction or an exponent.
  */
-final class LiteralGroup {
+public final class LiteralGroup {
 
   /** A literal and where it stands. */
-  record Member(Span span, NumberLiteral literal) {}
+  public record Member(Span span, NumberLiteral literal) {}
 
   private final List<Member> members = new ArrayList<>();
   private BigInteger least = BigInteger.ZERO;
@@ -27,7 +26,7 @@ final class LiteralGroup {
   private BigInteger greatestPlain = BigInteger.ZERO;
   private boolean real;
 
-  LiteralGroup(Span span, NumberLiteral literal) {
+  public LiteralGroup(Span span, NumberLiteral literal) {
     members.add(new Member(span, literal));
     real = !literal.isInteger();
     if (!real) {
@@ -39,17 +38,17 @@ final class LiteralGroup {
     }
   }
 
-  List<Member> members() {
+  public List<Member> members() {
     return members;
   }
 
   /** Whether some member has a fraction or an exponent, so that only f64 fits. */
-  boolean isReal() {
+  public boolean isReal() {
     return real;
   }
 
   /** The group of the members of both; neither may be used afterwards. */
-  static LiteralGroup union(LiteralGroup first, LiteralGroup second) {
+  public static LiteralGroup union(LiteralGroup first, LiteralGroup second) {
     boolean firstIsLarger = first.members.size() >= second.members.size();
     LiteralGroup larger = firstIsLarger ? first : second;
     LiteralGroup smaller = firstIsLarger ? second : first;
@@ -62,12 +61,12 @@ final class LiteralGroup {
   }
 
   /** Whether every member has a value of the type. */
-  boolean fits(Primitive type) {
+  public boolean fits(Primitive type) {
     return type == Primitive.F64 || !real && inRange(least, type) && inRange(greatest, type);
   }
 
   /** The type without a context, or null if no type holds all members. */
-  Primitive defaultType() {
+  public Primitive defaultType() {
     if (real) {
       return Primitive.F64;
     }
@@ -88,7 +87,7 @@ final class LiteralGroup {
   }
 
   /** Whether the literal's value is one of the type. */
-  static boolean fits(NumberLiteral literal, Primitive type) {
+  public static boolean fits(NumberLiteral literal, Primitive type) {
     return type == Primitive.F64 || literal.isInteger() && inRange(literal.integer(), type);
   }
 

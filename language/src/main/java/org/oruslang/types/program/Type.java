@@ -1,8 +1,6 @@
-package org.oruslang.types;
+package org.oruslang.types.program;
 
 import java.util.List;
-import org.oruslang.types.program.EnumSymbol;
-import org.oruslang.types.program.StructSymbol;
 
 /**
  * A static type.

@@ -1,4 +1,4 @@
-package org.oruslang.types;
+package org.oruslang.types.program;
 
 import java.util.IdentityHashMap;
 import java.util.List;
