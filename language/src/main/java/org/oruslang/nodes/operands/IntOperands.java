@@ -2,11 +2,8 @@ package org.oruslang.nodes.operands;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
-<<<<<<< HEAD:language/src/main/java/org/oruslang/nodes/operands/IntOperands.java
 import org.oruslang.nodes.ExpressionNode;
-=======
 import org.oruslang.nodes.expression.ConstantNode;
->>>>>>> refs/heads/nodes:language/src/main/java/org/oruslang/nodes/IntOperands.java
 import org.oruslang.nodes.local.ReadLocalNode;
 
 /**
