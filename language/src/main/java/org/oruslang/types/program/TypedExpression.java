@@ -229,6 +229,36 @@ public sealed interface TypedExpression {
       implements TypedExpression {}
 
   /**
+   * {@code target.name} where the target has type {@code any}: a field of a struct or a member of
+   * an object of another language, looked up at run time.
+   */
+  record ReadMember(Span span, Span at, TypedExpression target, String name)
+      implements TypedExpression {
+    @Override
+    public Type type() {
+      return Primitive.ANY;
+    }
+  }
+
+  /**
+   * {@code target.name(...)} where the target has type {@code any}, and so have the arguments and
+   * the result: a method of a struct, or a member of a struct or of an object of another language
+   * that can be called.
+   */
+  record CallMember(
+      Span span, Span at, TypedExpression target, String name, List<TypedExpression> arguments)
+      implements TypedExpression {
+    public CallMember {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Type type() {
+      return Primitive.ANY;
+    }
+  }
+
+  /**
    * {@code target[index]}: an element of an array, one byte of a string, decided at run time for
    * {@code any}. The index has an integer type or {@code any}.
    */
