@@ -103,6 +103,7 @@ final class ExpressionTranslator {
       case TypedExpression.NewStruct struct -> translator.data.newStruct(struct);
       case TypedExpression.NewEnum value -> translator.data.newEnum(value);
       case TypedExpression.ReadField field -> translator.data.readField(field);
+      case TypedExpression.CallIntrinsic call -> translator.builtins.call(call);
       case TypedExpression.ReadMember member -> translator.data.readMember(member);
       case TypedExpression.CallMember call -> translator.calls.callMember(call);
       case TypedExpression.ReadElement element -> translator.data.readElement(element);

@@ -193,6 +193,10 @@ final class CallChecker {
     if (!arguments(call, type.parameters(), entry.symbol().name(), arguments)) {
       return invalid(call);
     }
+    if (entry.symbol().intrinsic() != null) {
+      return new TypedExpression.CallIntrinsic(
+          call.span(), call.openParen(), entry.symbol().intrinsic(), arguments);
+    }
     return new TypedExpression.CallFunction(
         call.span(), call.openParen(), entry.symbol(), typeArguments, arguments, type.result());
   }

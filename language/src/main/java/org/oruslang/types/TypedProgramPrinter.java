@@ -250,6 +250,8 @@ public final class TypedProgramPrinter {
               e.fields().stream().map(TypedExpression.FieldInitializer::value).toList());
       case TypedExpression.NewEnum e -> node(e, "new " + e.variant(), e.payload());
       case TypedExpression.ReadField e -> node(e, "field " + e.field().name(), e.target());
+      case TypedExpression.CallIntrinsic e ->
+          node(e, "call " + e.intrinsic().module() + "." + e.intrinsic().text(), e.arguments());
       case TypedExpression.ReadMember e -> node(e, "member " + e.name(), e.target());
       case TypedExpression.CallMember e -> node(e, "call member " + e.name(), TypedTree.parts(e));
       case TypedExpression.ReadElement e -> node(e, "element", e.target(), e.index());

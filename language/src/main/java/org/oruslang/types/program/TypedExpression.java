@@ -204,6 +204,20 @@ public sealed interface TypedExpression {
     }
   }
 
+  /** A call of a function of a module that is part of Orus. */
+  record CallIntrinsic(
+      Span span, Span at, Intrinsic intrinsic, List<TypedExpression> arguments)
+      implements TypedExpression {
+    public CallIntrinsic {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Type type() {
+      return intrinsic.result();
+    }
+  }
+
   /**
    * A new struct. Values are evaluated in the order of the list; fields that it does not name get
    * their default afterwards, in the order of the declaration.

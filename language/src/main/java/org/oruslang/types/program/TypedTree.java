@@ -100,6 +100,7 @@ public final class TypedTree {
           e.fields().stream().map(TypedExpression.FieldInitializer::value).toList();
       case TypedExpression.NewEnum e -> e.payload();
       case TypedExpression.ReadField e -> List.of(e.target());
+      case TypedExpression.CallIntrinsic e -> e.arguments();
       case TypedExpression.ReadMember e -> List.of(e.target());
       case TypedExpression.CallMember e -> {
         List<TypedExpression> parts = new ArrayList<>();
