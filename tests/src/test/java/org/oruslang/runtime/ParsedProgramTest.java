@@ -40,7 +40,8 @@ class ParsedProgramTest {
 
   @Test
   void parsedProgramRunsFromItsStartEachTime() {
-    Value program = context.parse("orus", "mut n = 1\nfn f() -> i32:\n    n = n + 1\n    return n\nf()");
+    Value program =
+        context.parse("orus", "mut n = 1\nfn f() -> i32:\n    n = n + 1\n    return n\nf()");
     assertEquals(2, program.execute().asInt());
     assertEquals(2, program.execute().asInt());
   }
@@ -88,8 +89,7 @@ class ParsedProgramTest {
   @Test
   void valuesOfOtherTypesAreRefusedByTheBoundary() {
     OrusFault fault =
-        assertThrows(
-            OrusFault.class, () -> Boundary.fromForeign("text", PrimitiveType.U64));
+        assertThrows(OrusFault.class, () -> Boundary.fromForeign("text", PrimitiveType.U64));
     assertEquals("Expected a value of type u64, got string", fault.getMessage());
     assertEquals(-1L, Boundary.fromForeign(-1L, PrimitiveType.I64));
     assertThrows(OrusFault.class, () -> Boundary.fromForeign(-1L, PrimitiveType.U64));

@@ -36,8 +36,7 @@ class PolyglotModulesTest {
 
   private static String kindOfFailure(
       UnaryOperator<Context.Builder> access, String use, String expression) {
-    return run(
-            access, use, "try:", "    x = " + expression, "catch e:", "    print(typeof(e))")
+    return run(access, use, "try:", "    x = " + expression, "catch e:", "    print(typeof(e))")
         .strip();
   }
 
@@ -55,9 +54,7 @@ class PolyglotModulesTest {
   @Test
   void filesAreEvaluatedInTheirLanguage(@TempDir Path directory) throws IOException {
     Path file = Files.writeString(directory.resolve("value.orus"), "6 * 7\n");
-    assertEquals(
-        "42\n",
-        run("use polyglot: eval_file", "print(eval_file(\"" + file + "\"))"));
+    assertEquals("42\n", run("use polyglot: eval_file", "print(eval_file(\"" + file + "\"))"));
     UnaryOperator<Context.Builder> files =
         builder -> builder.allowIO(IOAccess.ALL).allowPolyglotAccess(PolyglotAccess.ALL);
     assertEquals(
@@ -68,8 +65,7 @@ class PolyglotModulesTest {
   @Test
   void valuesAreExportedAndImported() {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    try (Context context =
-        Context.newBuilder("orus").allowAllAccess(true).out(output).build()) {
+    try (Context context = Context.newBuilder("orus").allowAllAccess(true).out(output).build()) {
       context.getPolyglotBindings().putMember("fromHost", 5);
       context.eval(
           "orus",
@@ -100,9 +96,7 @@ class PolyglotModulesTest {
 
   @Test
   void functionsOfTheModulesAreValues() {
-    assertEquals(
-        "7\n",
-        run("use polyglot", "f = polyglot.eval", "print(f(\"orus\", \"3 + 4\"))"));
+    assertEquals("7\n", run("use polyglot", "f = polyglot.eval", "print(f(\"orus\", \"3 + 4\"))"));
   }
 
   @Test
@@ -172,8 +166,7 @@ class PolyglotModulesTest {
   void argumentsAreChecked() {
     PolyglotException error =
         assertThrows(
-            PolyglotException.class,
-            () -> run("use polyglot", "print(polyglot.eval(1, \"x\"))"));
+            PolyglotException.class, () -> run("use polyglot", "print(polyglot.eval(1, \"x\"))"));
     assertTrue(error.isSyntaxError());
   }
 }

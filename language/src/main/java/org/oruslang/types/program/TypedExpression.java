@@ -205,8 +205,7 @@ public sealed interface TypedExpression {
   }
 
   /** A call of a function of a module that is part of Orus. */
-  record CallIntrinsic(
-      Span span, Span at, Intrinsic intrinsic, List<TypedExpression> arguments)
+  record CallIntrinsic(Span span, Span at, Intrinsic intrinsic, List<TypedExpression> arguments)
       implements TypedExpression {
     public CallIntrinsic {
       arguments = List.copyOf(arguments);
