@@ -20,8 +20,8 @@ import org.oruslang.semantics.U64;
  * What programs can do with objects of other languages, which they hold where a type is only known
  * at run time.
  *
- * <p>Results are in dynamic form. An operation that an object does not have raises the fault that it
- * raises for Orus values of the wrong kind; exceptions of the other language pass.
+ * <p>Results are in dynamic form. An operation that an object does not have raises the fault that
+ * it raises for Orus values of the wrong kind; exceptions of the other language pass.
  */
 public final class ForeignObjects {
 
@@ -137,7 +137,7 @@ public final class ForeignObjects {
   }
 
   /**
-   * Calls an executable object.
+   * Calls an executable object, or makes an instance of a class.
    *
    * @param arguments in dynamic form; the first place is not used
    * @throws OrusFault {@code Value is not callable}, or argument or type error
@@ -146,7 +146,10 @@ public final class ForeignObjects {
   public static Object call(Object function, Object[] arguments) {
     try {
       Object[] given = Arrays.copyOfRange(arguments, 1, arguments.length);
-      return Boundary.fromForeign(INTEROP.execute(function, given));
+      return Boundary.fromForeign(
+          INTEROP.isExecutable(function) || !INTEROP.isInstantiable(function)
+              ? INTEROP.execute(function, given)
+              : INTEROP.instantiate(function, given));
     } catch (ArityException e) {
       throw OrusFault.wrongArity(e.getExpectedMinArity(), e.getActualArity());
     } catch (UnsupportedTypeException e) {

@@ -115,11 +115,7 @@ class ForeignValuesTest {
   @ValueSource(strings = {"baseline", "specialized"})
   void executablesBecomeFunctionsOfTheTypeThatIsExpected(String tier) {
     Value function =
-        eval(
-            tier,
-            "fn twice(f: fn(i32) -> i32, x: i32) -> i32:",
-            "    return f(f(x))",
-            "twice");
+        eval(tier, "fn twice(f: fn(i32) -> i32, x: i32) -> i32:", "    return f(f(x))", "twice");
     ProxyExecutable triple = arguments -> arguments[0].asInt() * 3;
     assertEquals(18, function.execute(triple, 2).asInt());
     ProxyExecutable wrong = arguments -> "text";
@@ -132,12 +128,7 @@ class ForeignValuesTest {
   @ValueSource(strings = {"baseline", "specialized"})
   void arraysAreCopiedWhereATypeIsExpected(String tier) {
     Value function =
-        eval(
-            tier,
-            "fn first(xs: [i32]) -> [i32]:",
-            "    xs[0] = 100",
-            "    return xs",
-            "first");
+        eval(tier, "fn first(xs: [i32]) -> [i32]:", "    xs[0] = 100", "    return xs", "first");
     int[] host = {1, 2};
     assertArrayEquals(new int[] {100, 2}, function.execute(host).as(int[].class));
     assertArrayEquals(new int[] {1, 2}, host);
@@ -189,6 +180,46 @@ class ForeignValuesTest {
     assertTrue(output.toString().startsWith("[x] [x] =@\ntext [x]\n"), output::toString);
   }
 
+  /** A host object with members of all sorts. */
+  public static final class Account {
+    public int balance = 1;
+
+    public int deposit(int amount) {
+      balance += amount;
+      return balance;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"baseline", "specialized"})
+  void membersAreReadWrittenAndCalled(String tier) {
+    Value function =
+        eval(
+            tier,
+            "fn manage(account: any) -> any:",
+            "    account.balance = 10",
+            "    account.balance += 5",
+            "    account.deposit(7)",
+            "    return account.balance",
+            "manage");
+    Account account = new Account();
+    assertEquals(22, function.execute(account).asInt());
+    assertEquals(22, account.balance);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"baseline", "specialized"})
+  void missingMembersAreTypeErrorsThatNameTheForeignType(String tier) {
+    Value function = eval(tier, "fn read(x: any) -> any:", "    return x.nothing", "read");
+    PolyglotException error =
+        assertThrows(PolyglotException.class, () -> function.execute(new Account()));
+    assertEquals(
+        "A value of type " + Account.class.getName() + " has no member 'nothing'",
+        error.getMessage());
+    assertEquals("type error", error.getGuestObject().getMember("kind").asString());
+    assertEquals(14, error.getSourceLocation().getStartColumn());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"baseline", "specialized"})
   void exceptionsOfTheHostAreCaught(String tier) {
@@ -238,8 +269,7 @@ class ForeignValuesTest {
             "    return down(n - 1)",
             "down");
     for (int i = 0; i < 50; i++) {
-      PolyglotException error =
-          assertThrows(PolyglotException.class, () -> function.execute(2000));
+      PolyglotException error = assertThrows(PolyglotException.class, () -> function.execute(2000));
       assertEquals("Division by zero", error.getMessage());
     }
   }
