@@ -15,17 +15,18 @@ public final class IrOptimizer {
 
   /** The optimised program. */
   public static OrusJitIRProgram optimize(OrusJitIRProgram program) {
+    CallEffects effects = new CallEffects(program);
     List<IrFunction> functions = new ArrayList<>();
     for (IrFunction function : program.functions()) {
-      functions.add(optimize(function));
+      functions.add(optimize(function, effects));
     }
     return new OrusJitIRProgram(
         program.name(), program.function(), program.loop(), program.slots(), functions);
   }
 
-  private static IrFunction optimize(IrFunction function) {
+  private static IrFunction optimize(IrFunction function, CallEffects effects) {
     SsaGraph graph = SsaBuilder.build(function);
-    graph.analyse();
+    GlobalValues.run(graph, effects);
     DeadCode.mark(graph);
     return SsaDestruction.toFunction(graph);
   }
