@@ -1,6 +1,7 @@
 package org.oruslang.jit.opt;
 
 import org.oruslang.jit.ir.IrOp;
+import org.oruslang.jit.ir.LoopForest;
 
 /** Changes to the shape of the flow graph. */
 final class Blocks {
@@ -37,32 +38,48 @@ final class Blocks {
   }
 
   /**
-   * The block that control comes from when it enters the loop, made if there is none: it ends in a
-   * jump to the head and is the only predecessor from outside.
+   * Gives every loop a preheader: a block that ends in a jump to the head and is the head's only
+   * predecessor from outside.
+   *
+   * @return whether blocks were made, so that the graph has to be analysed again
    */
-  static Block preheader(SsaGraph graph, Block head, boolean[] inLoop) {
+  static boolean makePreheaders(SsaGraph graph) {
+    LoopForest loops = graph.loops();
+    int count = graph.blocks.size();
+    for (int i = 0; i < count; i++) {
+      if (loops.isLoopHead(i)) {
+        makePreheader(graph, graph.blocks.get(i), loops);
+      }
+    }
+    return graph.blocks.size() > count;
+  }
+
+  private static void makePreheader(SsaGraph graph, Block head, LoopForest loops) {
+    boolean[] inLoop = new boolean[graph.blocks.size()];
     int outside = 0;
     Block only = null;
     for (Block predecessor : head.predecessors) {
-      if (!inLoop[predecessor.index]) {
+      if (predecessor.index < loops.order().length
+          && loops.contains(head.index, predecessor.index)) {
+        inLoop[predecessor.index] = true;
+      } else {
         outside++;
         only = predecessor;
       }
     }
     if (outside == 1 && only.successors.size() == 1) {
-      return only;
+      return;
     }
     Block preheader = graph.newBlock();
     Node[] merged = new Node[head.phis.size()];
     for (int p = 0; p < merged.length; p++) {
-      Node phi = head.phis.get(p);
-      merged[p] = graph.newPhi(phi.kind, outside);
+      merged[p] = graph.newPhi(head.phis.get(p).kind, outside);
       preheader.addPhi(merged[p]);
     }
     int filled = 0;
     for (int i = 0; i < head.predecessors.size(); ) {
       Block predecessor = head.predecessors.get(i);
-      if (inLoop.length > predecessor.index && inLoop[predecessor.index]) {
+      if (inLoop[predecessor.index]) {
         i++;
         continue;
       }
@@ -76,13 +93,18 @@ final class Blocks {
     }
     preheader.linkTo(head);
     for (int p = 0; p < merged.length; p++) {
-      Node phi = head.phis.get(p);
-      Node[] inputs = new Node[phi.inputs.length + 1];
-      System.arraycopy(phi.inputs, 0, inputs, 0, phi.inputs.length);
-      inputs[inputs.length - 1] = merged[p];
-      phi.inputs = inputs;
+      head.phis.get(p).addInput(merged[p]);
     }
-    return preheader;
+  }
+
+  /** The preheader of a loop that has one. */
+  static Block preheader(Block head, boolean[] inLoop) {
+    for (Block predecessor : head.predecessors) {
+      if (!inLoop[predecessor.index]) {
+        return predecessor;
+      }
+    }
+    throw new IllegalStateException("loop without preheader");
   }
 
   /** Whether the block leaves native code or returns. */

@@ -14,7 +14,8 @@ public final class IrOptimizer {
   private IrOptimizer() {}
 
   /** The optimised program. */
-  public static OrusJitIRProgram optimize(OrusJitIRProgram program) {
+  public static OrusJitIRProgram optimize(OrusJitIRProgram original) {
+    OrusJitIRProgram program = Inliner.run(original);
     CallEffects effects = new CallEffects(program);
     List<IrFunction> functions = new ArrayList<>();
     for (IrFunction function : program.functions()) {
@@ -27,6 +28,11 @@ public final class IrOptimizer {
   private static IrFunction optimize(IrFunction function, CallEffects effects) {
     SsaGraph graph = SsaBuilder.build(function);
     GlobalValues.run(graph, effects);
+    LoopInvariants.run(graph, effects);
+    Phis.removeTrivial(graph);
+    graph.resolveAll();
+    Blocks.mergeChains(graph);
+    graph.analyse();
     DeadCode.mark(graph);
     return SsaDestruction.toFunction(graph);
   }
