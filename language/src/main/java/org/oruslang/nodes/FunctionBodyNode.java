@@ -9,9 +9,6 @@ import org.oruslang.semantics.OrusFault;
 /**
  * The body of a function: statements, then, where the last one is a {@code return}, the value of
  * that. A return further up leaves its value in the result slot.
- *
- * <p>Reaching the end without a value raises an {@link OrusFault}, which the caller reports at the
- * call.
  */
 public final class FunctionBodyNode extends ExpressionNode {
 
@@ -48,7 +45,7 @@ public final class FunctionBodyNode extends ExpressionNode {
       }
     }
     if (result == null) {
-      throw missingResult();
+      throw raise(missingResult());
     }
     return false;
   }

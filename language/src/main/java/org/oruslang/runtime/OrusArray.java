@@ -353,7 +353,7 @@ public final class OrusArray extends OrusObject {
 
   @Override
   public Object element(int index) {
-    return ForeignValue.wrap(boxed(index));
+    return boxed(index);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.NodeTags;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.call.CallFunctionNode;
+import org.oruslang.nodes.call.CallMemberNode;
 import org.oruslang.nodes.call.CallValueNode;
 import org.oruslang.nodes.call.DeclareFunctionsNode;
 import org.oruslang.nodes.call.EnvironmentNode;
@@ -124,6 +125,17 @@ final class CallTranslator {
     }
     return translator.conversions.convert(
         node, wanted.result(), translator.valueType(call.type()), call.span());
+  }
+
+  ExpressionNode callMember(TypedExpression.CallMember call) {
+    ExpressionNode[] arguments = new ExpressionNode[call.arguments().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = translator.expressions.translateDynamic(call.arguments().get(i));
+    }
+    ExpressionNode target = translator.expressions.translateDynamic(call.target());
+    ExpressionNode node = failAt(new CallMemberNode(target, call.name(), arguments), call.at());
+    node.addTag(NodeTags.CALL);
+    return node;
   }
 
   private static FunctionType dynamicType(int arity) {

@@ -116,12 +116,14 @@ final class FunctionTranslator {
   }
 
   private FunctionBodyNode valueBody(List<StatementNode> nodes, ExpressionNode result) {
-    return new FunctionBodyNode(
-        function.symbol().name(),
-        nodes.toArray(new StatementNode[0]),
-        resultRepresentation(),
-        resultSlot,
-        result);
+    FunctionBodyNode body =
+        new FunctionBodyNode(
+            function.symbol().name(),
+            nodes.toArray(new StatementNode[0]),
+            resultRepresentation(),
+            resultSlot,
+            result);
+    return failAt(body, function.symbol().declaration());
   }
 
   /** How the body leaves its result; that of a module is in dynamic form. */
@@ -154,7 +156,8 @@ final class FunctionTranslator {
 
   /** Whether the expression yields a value that can be used. */
   private boolean hasValue(TypedExpression expression) {
-    return valueType(expression.type()) != PrimitiveType.VOID;
+    return !(expression instanceof TypedExpression.Assign)
+        && valueType(expression.type()) != PrimitiveType.VOID;
   }
 
   /** Whether calls of the function yield nothing. */

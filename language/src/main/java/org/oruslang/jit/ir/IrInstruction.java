@@ -157,9 +157,25 @@ public record IrInstruction(
    * The first instruction of every called function: leaves with {@code STACK} when the recursion
    * budget or the native stack is used up, and with {@code POLL} when the poll flag is set and the
    * poll callback is missing or says so.
+   *
+   * @param inlineDepth how many more calls the function makes inline: they need budget too
    */
-  public static IrInstruction enter(int site) {
-    return make(IrOp.ENTER, null, NONE, NONE, NONE, NONE, site);
+  public static IrInstruction enter(int inlineDepth, int site) {
+    return new IrInstruction(
+        IrOp.ENTER,
+        null,
+        null,
+        null,
+        null,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        (long) inlineDepth << 32,
+        NO_ARGS,
+        site,
+        NONE,
+        NONE);
   }
 
   /** A constant, given as the cell of its kind. */
@@ -294,8 +310,12 @@ public record IrInstruction(
   /**
    * Calls a function of the program. {@code dst} and {@code kind} may be {@link #NONE} and null. An
    * exit inside the callee leaves native code as a whole; {@code site} describes this frame then.
+   *
+   * @param inlineDepth how many inlined calls lead here: they count for the recursion budget
    */
-  public static IrInstruction call(IrKind kind, int dst, int function, int[] args, int site) {
+  public static IrInstruction call(
+      IrKind kind, int dst, int function, int[] args, int inlineDepth, int site) {
+    long imm = function | (long) inlineDepth << 32;
     return new IrInstruction(
         IrOp.CALL,
         kind,
@@ -306,7 +326,7 @@ public record IrInstruction(
         NONE,
         NONE,
         NONE,
-        function,
+        imm,
         args.clone(),
         site,
         NONE,
@@ -359,6 +379,32 @@ public record IrInstruction(
   /** The function called. */
   public int callee() {
     return (int) imm;
+  }
+
+  /** The inline depth of {@code CALL} and {@code ENTER}. */
+  public int inlineDepth() {
+    return (int) (imm >> 32);
+  }
+
+  /** This instruction with other register operands, as many as it has. */
+  public IrInstruction withOperands(int[] operands) {
+    boolean call = op == IrOp.CALL;
+    int n = operands.length;
+    return new IrInstruction(
+        op,
+        kind,
+        from,
+        condition,
+        reason,
+        dst,
+        call || n < 1 ? a : operands[0],
+        call || n < 2 ? b : operands[1],
+        call || n < 3 ? c : operands[2],
+        imm,
+        call ? operands : args,
+        site,
+        target,
+        otherwise);
   }
 
   /** This instruction with other labels. */

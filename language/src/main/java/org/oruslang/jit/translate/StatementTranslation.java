@@ -169,6 +169,8 @@ final class StatementTranslation {
       case AssignmentTarget.OfElement target -> assignElement(assign, target);
       case AssignmentTarget.OfField target ->
           throw ExpressionTranslation.refuse(assign.span(), "fields are not compiled");
+      case AssignmentTarget.OfMember target ->
+          throw ExpressionTranslation.refuse(assign.span(), "members are not compiled");
     }
   }
 

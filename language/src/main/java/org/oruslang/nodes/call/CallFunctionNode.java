@@ -6,7 +6,6 @@ import com.oracle.truffle.api.nodes.DirectCallNode;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.runtime.CallDepth;
 import org.oruslang.runtime.FunctionInstance;
-import org.oruslang.semantics.OrusFault;
 
 /** A call of a function known to the translator; its code is made at the first call. */
 public final class CallFunctionNode extends CallNode {
@@ -39,8 +38,6 @@ public final class CallFunctionNode extends CallNode {
     Object result;
     try {
       result = call.call(arguments);
-    } catch (OrusFault fault) {
-      throw raise(fault);
     } catch (StackOverflowError error) {
       throw stackOverflow();
     }
