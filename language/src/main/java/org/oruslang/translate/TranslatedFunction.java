@@ -1,5 +1,6 @@
 package org.oruslang.translate;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -66,6 +67,7 @@ final class TranslatedFunction extends FunctionInstance {
     return target != null ? target : translate();
   }
 
+  @TruffleBoundary
   private synchronized RootCallTarget translate() {
     if (callTarget == null) {
       callTarget = new FunctionTranslator(this).translate().getCallTarget();

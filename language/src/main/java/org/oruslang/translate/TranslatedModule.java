@@ -1,5 +1,6 @@
 package org.oruslang.translate;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 import java.util.ArrayList;
@@ -136,6 +137,7 @@ final class TranslatedModule extends ModuleCode {
   }
 
   @Override
+  @TruffleBoundary
   public RootCallTarget body() {
     return template(module.body()).instance(List.of()).callTarget();
   }

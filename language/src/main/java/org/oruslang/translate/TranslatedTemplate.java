@@ -1,5 +1,6 @@
 package org.oruslang.translate;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,7 @@ final class TranslatedTemplate extends FunctionTemplate {
   }
 
   @Override
+  @TruffleBoundary
   public FunctionInstance dynamicInstance() {
     return instance(dynamicArguments);
   }

@@ -66,7 +66,7 @@ class ForeignValuesTest {
             "total");
     Object[] elements = {1, 2, 3};
     assertEquals(6 + 2 + 3, function.execute(ProxyArray.fromArray(elements)).asInt());
-    assertEquals(6, ((Value) context.asValue(elements[0])).asInt());
+    assertEquals(6, (context.asValue(elements[0])).asInt());
     List<Object> list = new ArrayList<>(List.of(10, 20));
     assertEquals(30 + 20 + 2, function.execute(list).asInt());
     assertEquals(30, context.asValue(list.get(0)).asInt());

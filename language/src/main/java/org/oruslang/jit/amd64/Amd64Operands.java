@@ -71,6 +71,11 @@ final class Amd64Operands {
     return isConstant(v) && Amd64Machine.isImmediate(kind(v), constant(v));
   }
 
+  /** Whether the operand is a constant index whose byte offset is a displacement. */
+  boolean isIndex(int v) {
+    return isConstant(v) && Amd64Machine.isIndex(constant(v));
+  }
+
   int immediate(int v) {
     return (int) constant(v);
   }

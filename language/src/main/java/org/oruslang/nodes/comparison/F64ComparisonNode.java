@@ -1,7 +1,7 @@
 package org.oruslang.nodes.comparison;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import org.oruslang.nodes.DoubleOperands;
+import org.oruslang.nodes.operands.DoubleOperands;
 import org.oruslang.nodes.ExpressionNode;
 
 /** Comparison of f64. */

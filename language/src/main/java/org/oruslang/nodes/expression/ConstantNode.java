@@ -32,6 +32,21 @@ public abstract class ConstantNode extends ExpressionNode {
     return new OfObject(value);
   }
 
+  /** The value of an i32 or u32 constant. */
+  public int intValue() {
+    throw new IllegalStateException();
+  }
+
+  /** The value of an i64 or u64 constant. */
+  public long longValue() {
+    throw new IllegalStateException();
+  }
+
+  /** The value of an f64 constant. */
+  public double doubleValue() {
+    throw new IllegalStateException();
+  }
+
   @Override
   public final void executeVoid(VirtualFrame frame) {}
 
@@ -46,6 +61,11 @@ public abstract class ConstantNode extends ExpressionNode {
 
     OfInt(int value) {
       this.value = value;
+    }
+
+    @Override
+    public int intValue() {
+      return value;
     }
 
     @Override
@@ -68,6 +88,11 @@ public abstract class ConstantNode extends ExpressionNode {
     }
 
     @Override
+    public long longValue() {
+      return value;
+    }
+
+    @Override
     public long executeLong(VirtualFrame frame) {
       return value;
     }
@@ -84,6 +109,11 @@ public abstract class ConstantNode extends ExpressionNode {
 
     OfDouble(double value) {
       this.value = value;
+    }
+
+    @Override
+    public double doubleValue() {
+      return value;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.oruslang.jit.codegen;
+package org.oruslang.jit.regalloc;
 
 /**
  * Performs moves that happen at once, as at a call: orders them so that no source is overwritten

@@ -1,4 +1,4 @@
-package org.oruslang.jit.codegen;
+package org.oruslang.jit.regalloc;
 
 /**
  * Moves between places of one register class. A place is a machine register number, or any larger

@@ -1,30 +1,28 @@
-package org.oruslang.jit.sim;
+package org.oruslang.jit.ir;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.oruslang.jit.frame.ExitReason;
-import org.oruslang.jit.ir.IrInstruction;
-import org.oruslang.jit.ir.IrKind;
-import org.oruslang.jit.ir.IrOp;
 
 /**
- * The meaning of the arithmetic of the IR on canonical cells. Written for clarity: the checked
- * operations compute exactly and look whether the result fits.
+ * The meaning of the arithmetic of the IR on canonical cells, for the evaluator and for constant
+ * folding. Written for clarity: the checked operations compute exactly and look whether the result
+ * fits.
  */
-final class SimArithmetic {
+public final class IrArithmetic {
 
   /** The reason for which the last {@link #apply} gave no value, or null. */
   private ExitReason failure;
 
   /** The result of an operation as a canonical cell; look at {@link #failure} before using it. */
-  long apply(IrInstruction in, long a, long b) {
+  public long apply(IrInstruction in, long a, long b) {
     failure = null;
     IrKind kind = in.kind();
     return kind == IrKind.F64 ? applyFloat(in, a, b) : kind.canonical(applyInteger(in, a, b));
   }
 
   /** Why the last operation leaves, or null. */
-  ExitReason failure() {
+  public ExitReason failure() {
     return failure;
   }
 
@@ -110,7 +108,7 @@ final class SimArithmetic {
   }
 
   /** The result of a conversion as a canonical cell; look at {@link #failure} before using it. */
-  long convert(IrInstruction in, long a) {
+  public long convert(IrInstruction in, long a) {
     failure = null;
     IrKind from = in.from();
     IrKind to = in.kind();
