@@ -36,10 +36,11 @@ public abstract class StatementNode extends OrusNode implements InstrumentableNo
   /** Makes a node that stands for no numbered statement itself lead to those in its parts. */
   protected final void leadTo(StatementNode... parts) {
     for (StatementNode part : parts) {
-      if (part != null && part.firstInside != NO_NUMBER) {
+      StatementNode node = part == null ? this : part.withoutWrapper();
+      if (node.firstInside != NO_NUMBER) {
         firstInside =
-            firstInside == NO_NUMBER ? part.firstInside : Math.min(firstInside, part.firstInside);
-        endInside = Math.max(endInside, part.endInside);
+            firstInside == NO_NUMBER ? node.firstInside : Math.min(firstInside, node.firstInside);
+        endInside = Math.max(endInside, node.endInside);
       }
     }
   }
