@@ -19,7 +19,7 @@ import org.oruslang.nodes.array.SliceNode;
 import org.oruslang.nodes.array.WriteElementNode;
 import org.oruslang.nodes.enums.NewEnumNode;
 import org.oruslang.nodes.expression.BlockExpressionNode;
-import org.oruslang.nodes.expression.ConstantNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.nodes.local.ReadLocalNode;
 import org.oruslang.nodes.local.WriteLocalNode;
 import org.oruslang.nodes.string.ReadByteNode;

@@ -11,7 +11,7 @@ import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.expression.BlockExpressionNode;
 import org.oruslang.nodes.expression.ConditionNode;
 import org.oruslang.nodes.expression.ConditionalNode;
-import org.oruslang.nodes.expression.ConstantNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.runtime.OrusVoid;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;

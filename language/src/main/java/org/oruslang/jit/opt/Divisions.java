@@ -176,8 +176,7 @@ final class Divisions {
     // The factor has 65 bits: its top bit is added by an average that cannot overflow.
     BigInteger power = BigInteger.ONE.shiftLeft(log).subtract(divisor).shiftLeft(64);
     long magic = power.divide(divisor).add(BigInteger.ONE).longValue();
-    Node high =
-        simplifier.make(IrOp.MULHI, kind, x, simplifier.constant(kind, magic));
+    Node high = simplifier.make(IrOp.MULHI, kind, x, simplifier.constant(kind, magic));
     Node rest = simplifier.make(IrOp.SUB, kind, x, high);
     Node half = simplifier.shift(IrOp.SHR, kind, rest, 1);
     Node average = simplifier.make(IrOp.ADD, kind, half, high);
@@ -205,8 +204,7 @@ final class Divisions {
       return result;
     }
     Node quotient = quotient(kind, x, positive);
-    Node multiple =
-        simplifier.make(IrOp.MUL, kind, quotient, simplifier.constant(kind, positive));
+    Node multiple = simplifier.make(IrOp.MUL, kind, quotient, simplifier.constant(kind, positive));
     return simplifier.make(IrOp.SUB, kind, x, multiple);
   }
 
@@ -224,8 +222,7 @@ final class Divisions {
       // A positive remainder also needs a positive dividend.
       mask |= kind == IrKind.I32 ? Integer.MIN_VALUE : Long.MIN_VALUE;
     }
-    Node bits =
-        simplifier.make(IrOp.AND, kind, remainder.value, simplifier.constant(kind, mask));
+    Node bits = simplifier.make(IrOp.AND, kind, remainder.value, simplifier.constant(kind, mask));
     compare.inputs = new Node[] {bits, other};
   }
 }

@@ -40,8 +40,7 @@ final class Memory {
 
   /** Whether the node reads a class of memory that is marked. */
   static boolean reads(Node node, boolean[] marked) {
-    return node.is(IrOp.LEN) && marked[LENGTH]
-        || node.is(IrOp.LOAD) && marked[elements(node.kind)];
+    return node.is(IrOp.LEN) && marked[LENGTH] || node.is(IrOp.LOAD) && marked[elements(node.kind)];
   }
 
   /** Marks the classes that a node changes. */

@@ -132,8 +132,20 @@ final class Simplifier {
   private Node fold(Node node, long a, long b) {
     IrInstruction in =
         new IrInstruction(
-            node.op, node.kind, null, null, null, 0, 0, 0, NONE, node.imm, new int[0],
-            node.state == null ? NONE : 0, NONE, NONE);
+            node.op,
+            node.kind,
+            null,
+            null,
+            null,
+            0,
+            0,
+            0,
+            NONE,
+            node.imm,
+            new int[0],
+            node.state == null ? NONE : 0,
+            NONE,
+            NONE);
     boolean division = node.is(IrOp.DIV) || node.is(IrOp.MOD);
     if (division && node.kind != IrKind.F64 && node.state == null && b == 0) {
       return null;
