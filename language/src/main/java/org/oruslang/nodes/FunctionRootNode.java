@@ -67,9 +67,7 @@ public final class FunctionRootNode extends RootNode {
   public Object execute(VirtualFrame frame) {
     storeParameters(frame);
     executePrologue(frame);
-    if (CompilerDirectives.inInterpreter()
-        && nativeFunction != null
-        && nativeFunction.isDue()) {
+    if (CompilerDirectives.inInterpreter() && nativeFunction != null && nativeFunction.isDue()) {
       Object result = nativeFunction.call(frame, this);
       if (result != NativeFunction.NOT_ENTERED) {
         return result;

@@ -3,10 +3,9 @@ package org.oruslang.nodes;
 /**
  * Where the execution of a function goes on that has been left in the middle by native code.
  *
- * <p>Positions are numbers of statements, as {@link
- * org.oruslang.types.program.StatementNumbers} gives them. Native code never runs statements that
- * need cells of shared variables, so scopes that lie between the resumed node and the position make
- * theirs anew.
+ * <p>Positions are numbers of statements, as {@link org.oruslang.types.program.StatementNumbers}
+ * gives them. Native code never runs statements that need cells of shared variables, so scopes that
+ * lie between the resumed node and the position make theirs anew.
  *
  * @param statement the statement that is executed next; the number after the last statement of a
  *     body stands for the end of the body

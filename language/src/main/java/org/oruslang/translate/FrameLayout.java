@@ -12,8 +12,8 @@ import org.oruslang.types.program.Variable;
 /**
  * Where the frames of a function keep things.
  *
- * <p>The slots of a function's frame: its variables, parameters first, then the variables it captures,
- * then slots without a name for the state of loops and for intermediate values.
+ * <p>The slots of a function's frame: its variables, parameters first, then the variables it
+ * captures, then slots without a name for the state of loops and for intermediate values.
  */
 public final class FrameLayout {
 

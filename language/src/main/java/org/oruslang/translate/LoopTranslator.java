@@ -23,9 +23,9 @@ import org.oruslang.nodes.control.NextRangeValueNode;
 import org.oruslang.nodes.control.PassNode;
 import org.oruslang.nodes.control.SteppedRangeNode;
 import org.oruslang.nodes.control.WhileNode;
-import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.nodes.local.ReadLocalNode;
 import org.oruslang.nodes.local.WriteLocalNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.runtime.ArrayType;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.Representation;
@@ -132,8 +132,7 @@ final class LoopTranslator {
    * The counter of a range: the loop variable itself where that is plainly in the frame, otherwise
    * a slot of its own, with nodes that bring the variable in line before and after the body.
    */
-  private record Counter(
-      int slot, StatementNode bind, StatementNode readBack, boolean reassigned) {
+  private record Counter(int slot, StatementNode bind, StatementNode readBack, boolean reassigned) {
 
     StatementNode body(StatementNode body) {
       return bind == null ? body : new CounterBodyNode(bind, body, readBack, reassigned);
@@ -185,7 +184,8 @@ final class LoopTranslator {
             loop.at());
     StatementNode bind = bind(loop, item);
     StatementNode body = scopedBody(loop.loop(), loop.body());
-    return new ForEachNode(prepare, new NextElementNode(array, index, bind), body, nativeLoop(loop));
+    return new ForEachNode(
+        prepare, new NextElementNode(array, index, bind), body, nativeLoop(loop));
   }
 
   private StatementNode overString(TypedStatement.ForEach loop) {
@@ -208,7 +208,8 @@ final class LoopTranslator {
     StatementNode prepare = store(range, translator.expressions.translate(loop.iterable()));
     Item item = item(loop, PrimitiveType.I64);
     StatementNode body = scopedBody(loop.loop(), loop.body());
-    return new ForEachNode(prepare, new NextRangeValueNode(range, item.slot, item.bind), body, nativeLoop(loop));
+    return new ForEachNode(
+        prepare, new NextRangeValueNode(range, item.slot, item.bind), body, nativeLoop(loop));
   }
 
   private StatementNode overInteger(TypedStatement.ForEach loop, ValueType type) {
@@ -222,9 +223,17 @@ final class LoopTranslator {
     Item item = item(loop, PrimitiveType.I64);
     StatementNode body = scopedBody(loop.loop(), loop.body());
     StatementNode bound =
-        item.bind instanceof PassNode ? body : new CounterBodyNode(item.bind, body, new PassNode(), false);
+        item.bind instanceof PassNode
+            ? body
+            : new CounterBodyNode(item.bind, body, new PassNode(), false);
     return new LongRangeNode(
-        item.slot, translator.layout().newSlot(), ConstantNode.of(0L), count, false, bound, nativeLoop(loop));
+        item.slot,
+        translator.layout().newSlot(),
+        ConstantNode.of(0L),
+        count,
+        false,
+        bound,
+        nativeLoop(loop));
   }
 
   private StatementNode overAny(TypedStatement.ForEach loop) {
@@ -239,7 +248,8 @@ final class LoopTranslator {
         translator.isBaseline() ? translator.valueType(loop.itemType()) : PrimitiveType.ANY;
     Item item = item(loop, itemType);
     StatementNode body = scopedBody(loop.loop(), loop.body());
-    return new ForEachNode(prepare, DynamicIteration.next(state, item.slot, item.bind), body, nativeLoop(loop));
+    return new ForEachNode(
+        prepare, DynamicIteration.next(state, item.slot, item.bind), body, nativeLoop(loop));
   }
 
   private static StatementNode store(int slot, ExpressionNode value) {

@@ -49,11 +49,7 @@ final class TranslatedModule extends ModuleCode {
    * @param hooks of the native tier, or null
    */
   TranslatedModule(
-      OrusLanguage language,
-      TypedModule module,
-      Source source,
-      Tier tier,
-      NativeTierHooks hooks) {
+      OrusLanguage language, TypedModule module, Source source, Tier tier, NativeTierHooks hooks) {
     this.language = language;
     this.module = module;
     this.source = source;

@@ -18,11 +18,7 @@ public final class Translator {
    * @param hooks of the native tier, or null if that is off; the baseline tier has none
    */
   public static ModuleCode translate(
-      OrusLanguage language,
-      TypedModule module,
-      Source source,
-      Tier tier,
-      NativeTierHooks hooks) {
+      OrusLanguage language, TypedModule module, Source source, Tier tier, NativeTierHooks hooks) {
     return new TranslatedModule(
         language, module, source, tier, tier == Tier.BASELINE ? null : hooks);
   }

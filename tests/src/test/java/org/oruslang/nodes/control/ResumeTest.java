@@ -546,8 +546,7 @@ class ResumeTest {
                       ((TypedExpression.Assign) evaluate.expression()).value();
                   default -> throw new AssertionError(statement);
                 };
-            ReplayNode replay =
-                function.replay(statement, List.of(calls(calling).getFirst()));
+            ReplayNode replay = function.replay(statement, List.of(calls(calling).getFirst()));
             int number = StatementNumbers.of(function.symbol().body()).number(statement);
             return function.resume(
                 environment,
