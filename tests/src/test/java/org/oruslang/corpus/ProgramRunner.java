@@ -91,7 +91,7 @@ public final class ProgramRunner implements AutoCloseable {
     if (e.isSyntaxError()) {
       return new Outcome(output, compileErrors(e.getMessage()), null);
     }
-    if (!e.isGuestException()) {
+    if (!e.isGuestException() || e.getGuestObject() == null) {
       throw new AssertionError("internal failure: " + e.getMessage(), e);
     }
     SourceSection at = e.getSourceLocation();
