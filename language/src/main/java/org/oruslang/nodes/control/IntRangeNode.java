@@ -1,10 +1,7 @@
 package org.oruslang.nodes.control;
 
-import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RepeatingNode;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.StatementNode;
@@ -40,7 +37,7 @@ public final class IntRangeNode extends StatementNode {
     this.start = start;
     this.end = end;
     this.inclusive = inclusive;
-    this.loop = Truffle.getRuntime().createLoopNode(new Iteration(counterSlot, lastSlot, body));
+    this.loop = new Iteration(counterSlot, lastSlot, body).createLoop();
   }
 
   @Override
@@ -52,10 +49,10 @@ public final class IntRangeNode extends StatementNode {
     }
     frame.setIntStatic(counterSlot, first);
     frame.setIntStatic(lastSlot, inclusive ? bound : bound - 1);
-    return (int) loop.execute(frame);
+    return LoopIteration.run(loop, frame);
   }
 
-  private static final class Iteration extends Node implements RepeatingNode {
+  private static final class Iteration extends LoopIteration {
 
     private final int counterSlot;
     private final int lastSlot;
@@ -68,7 +65,7 @@ public final class IntRangeNode extends StatementNode {
     }
 
     @Override
-    public Object executeRepeatingWithValue(VirtualFrame frame) {
+    int iterate(VirtualFrame frame) {
       int code = body.execute(frame);
       if (!Completion.goesOn(code)) {
         return Completion.leaveLoop(code);
@@ -78,12 +75,7 @@ public final class IntRangeNode extends StatementNode {
         return Completion.NORMAL;
       }
       frame.setIntStatic(counterSlot, counter + 1);
-      return CONTINUE_LOOP_STATUS;
-    }
-
-    @Override
-    public boolean executeRepeating(VirtualFrame frame) {
-      throw new UnsupportedOperationException();
+      return AGAIN;
     }
 
     @Override

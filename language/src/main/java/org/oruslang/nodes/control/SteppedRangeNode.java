@@ -1,10 +1,7 @@
 package org.oruslang.nodes.control;
 
-import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RepeatingNode;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.StatementNode;
@@ -73,7 +70,7 @@ public final class SteppedRangeNode extends StatementNode {
     this.inclusive = inclusive;
     this.stepKind = stepKind;
     this.step = step;
-    this.loop = Truffle.getRuntime().createLoopNode(new Iteration(slots, inclusive, body));
+    this.loop = new Iteration(slots, inclusive, body).createLoop();
   }
 
   @Override
@@ -91,7 +88,7 @@ public final class SteppedRangeNode extends StatementNode {
     slots.setCounter(frame, first);
     frame.setLongStatic(slots.end, bound);
     frame.setLongStatic(slots.step, distance);
-    return (int) loop.execute(frame);
+    return LoopIteration.run(loop, frame);
   }
 
   private long evaluateStep(VirtualFrame frame) {
@@ -111,7 +108,7 @@ public final class SteppedRangeNode extends StatementNode {
     };
   }
 
-  private static final class Iteration extends Node implements RepeatingNode {
+  private static final class Iteration extends LoopIteration {
 
     private final Slots slots;
     private final boolean inclusive;
@@ -124,7 +121,7 @@ public final class SteppedRangeNode extends StatementNode {
     }
 
     @Override
-    public Object executeRepeatingWithValue(VirtualFrame frame) {
+    int iterate(VirtualFrame frame) {
       int code = body.execute(frame);
       if (!Completion.goesOn(code)) {
         return Completion.leaveLoop(code);
@@ -140,12 +137,7 @@ public final class SteppedRangeNode extends StatementNode {
         return Completion.NORMAL;
       }
       slots.setCounter(frame, counter + step);
-      return CONTINUE_LOOP_STATUS;
-    }
-
-    @Override
-    public boolean executeRepeating(VirtualFrame frame) {
-      throw new UnsupportedOperationException();
+      return AGAIN;
     }
 
     @Override

@@ -1,10 +1,7 @@
 package org.oruslang.nodes.control;
 
-import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RepeatingNode;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.StatementNode;
@@ -15,15 +12,15 @@ public final class WhileNode extends StatementNode {
   @Child private LoopNode loop;
 
   public WhileNode(ExpressionNode condition, StatementNode body) {
-    this.loop = Truffle.getRuntime().createLoopNode(new Iteration(condition, body));
+    this.loop = new Iteration(condition, body).createLoop();
   }
 
   @Override
   public int execute(VirtualFrame frame) {
-    return (int) loop.execute(frame);
+    return LoopIteration.run(loop, frame);
   }
 
-  private static final class Iteration extends Node implements RepeatingNode {
+  private static final class Iteration extends LoopIteration {
 
     @Child private ExpressionNode condition;
     @Child private StatementNode body;
@@ -34,17 +31,12 @@ public final class WhileNode extends StatementNode {
     }
 
     @Override
-    public Object executeRepeatingWithValue(VirtualFrame frame) {
+    int iterate(VirtualFrame frame) {
       if (!condition.executeBoolean(frame)) {
         return Completion.NORMAL;
       }
       int code = body.execute(frame);
-      return Completion.goesOn(code) ? CONTINUE_LOOP_STATUS : Completion.leaveLoop(code);
-    }
-
-    @Override
-    public boolean executeRepeating(VirtualFrame frame) {
-      throw new UnsupportedOperationException();
+      return Completion.goesOn(code) ? AGAIN : Completion.leaveLoop(code);
     }
 
     @Override
