@@ -17,7 +17,8 @@ import org.antlr.v4.runtime.TokenSource;
  *   <li>Each line with words ends in one NEWLINE. A deeper line begins an INDENT; a shallower one
  *       ends as many blocks, each with a DEDENT, and then a NEWLINE ends the statement to which the
  *       last of these blocks belongs. That NEWLINE is left out before {@code elif}, {@code else}
- *       and {@code catch}, which carry on with the statement.
+ *       and {@code catch}, which carry on with the statement; the first two are then LINE_ELIF and
+ *       LINE_ELSE, so that they cannot be read as parts of a conditional expression.
  *   <li>Inside brackets there is no layout, except that a colon which ends both a line and the
  *       header of a lambda or a {@code match} opens a block. Such a block ends at the first line
  *       that is shallower than it, or at the closing bracket.
@@ -149,6 +150,11 @@ public final class LayoutTokenSource implements TokenSource {
     next.setIndentation(indentation);
     if (layout.isSuspended()) {
       return;
+    }
+    if (next.getType() == OrusLexer.ELIF) {
+      next.setType(OrusLexer.LINE_ELIF);
+    } else if (next.getType() == OrusLexer.ELSE) {
+      next.setType(OrusLexer.LINE_ELSE);
     }
     if (previousType != NO_TOKEN && previousType != OrusLexer.NEWLINE) {
       boolean continues = indentation == layout.width() && continuesStatement(next);
@@ -300,7 +306,12 @@ public final class LayoutTokenSource implements TokenSource {
 
   private static boolean continuesStatement(OrusToken word) {
     return switch (word.getType()) {
-      case OrusLexer.ELIF, OrusLexer.ELSE, OrusLexer.CATCH -> true;
+      case OrusLexer.ELIF,
+          OrusLexer.LINE_ELIF,
+          OrusLexer.ELSE,
+          OrusLexer.LINE_ELSE,
+          OrusLexer.CATCH ->
+          true;
       default -> false;
     };
   }

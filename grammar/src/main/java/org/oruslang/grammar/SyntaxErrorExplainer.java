@@ -180,7 +180,7 @@ final class SyntaxErrorExplainer {
   private static SyntaxError statement(Situation s, OrusToken token) {
     return switch (token.getType()) {
       case OrusLexer.INDENT -> unexpectedIndentation(s);
-      case OrusLexer.ELSE, OrusLexer.ELIF ->
+      case OrusLexer.ELSE, OrusLexer.ELIF, OrusLexer.LINE_ELSE, OrusLexer.LINE_ELIF ->
           SyntaxError.at(token, "E1001", s.found() + " does not belong to any 'if'")
               .withHelp("It has to be indented like its 'if', with nothing in between.");
       case OrusLexer.CATCH ->

@@ -60,6 +60,6 @@ public final class LanguageView implements TruffleObject {
   @ExportMessage
   @TruffleBoundary
   Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
-    return Rendering.toDisplayString(ForeignValue.wrap(Boundary.fromForeign(value)));
+    return Rendering.toDisplayString(Boundary.fromForeign(value));
   }
 }

@@ -88,7 +88,7 @@ public final class OrusEnumValue extends OrusObject {
 
   @Override
   public Object element(int index) {
-    return ForeignValue.wrap(payload[index]);
+    return payload[index];
   }
 
   @Override

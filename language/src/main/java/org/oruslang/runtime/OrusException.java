@@ -34,13 +34,14 @@ public final class OrusException extends AbstractTruffleException {
   private final OrusErrorKind kind;
   private final int start;
   private final int length;
-  private final transient OrusError error = new OrusError(this);
+  private final transient OrusError error;
 
   private OrusException(OrusErrorKind kind, String message, Node location, int start, int length) {
     super(message, location);
     this.kind = kind;
     this.start = start;
     this.length = length;
+    this.error = new OrusError(this, kind, message);
   }
 
   /** An error that is reported at the source section of a node. */

@@ -8,6 +8,7 @@ import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.NodeTags;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.call.CallFunctionNode;
+import org.oruslang.nodes.call.CallMemberNode;
 import org.oruslang.nodes.call.CallValueNode;
 import org.oruslang.nodes.call.DeclareFunctionsNode;
 import org.oruslang.nodes.call.EnvironmentNode;
@@ -17,8 +18,8 @@ import org.oruslang.nodes.global.ModuleAccess;
 import org.oruslang.runtime.FunctionType;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;
-import org.oruslang.types.Type;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.Variable;
 
@@ -124,6 +125,17 @@ final class CallTranslator {
     }
     return translator.conversions.convert(
         node, wanted.result(), translator.valueType(call.type()), call.span());
+  }
+
+  ExpressionNode callMember(TypedExpression.CallMember call) {
+    ExpressionNode[] arguments = new ExpressionNode[call.arguments().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = translator.expressions.translateDynamic(call.arguments().get(i));
+    }
+    ExpressionNode target = translator.expressions.translateDynamic(call.target());
+    ExpressionNode node = failAt(new CallMemberNode(target, call.name(), arguments), call.at());
+    node.addTag(NodeTags.CALL);
+    return node;
   }
 
   private static FunctionType dynamicType(int arity) {

@@ -15,8 +15,8 @@ import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.Representation;
 import org.oruslang.runtime.ValueType;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
 
@@ -156,7 +156,8 @@ final class FunctionTranslator {
 
   /** Whether the expression yields a value that can be used. */
   private boolean hasValue(TypedExpression expression) {
-    return valueType(expression.type()) != PrimitiveType.VOID;
+    return !(expression instanceof TypedExpression.Assign)
+        && valueType(expression.type()) != PrimitiveType.VOID;
   }
 
   /** Whether calls of the function yield nothing. */

@@ -22,7 +22,7 @@ import org.oruslang.nodes.control.NextRangeValueNode;
 import org.oruslang.nodes.control.PassNode;
 import org.oruslang.nodes.control.SteppedRangeNode;
 import org.oruslang.nodes.control.WhileNode;
-import org.oruslang.nodes.expression.ConstantNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.nodes.local.ReadLocalNode;
 import org.oruslang.nodes.local.WriteLocalNode;
 import org.oruslang.runtime.ArrayType;

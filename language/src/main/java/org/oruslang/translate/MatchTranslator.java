@@ -14,7 +14,7 @@ import org.oruslang.nodes.control.MatchNode;
 import org.oruslang.nodes.enums.IsVariantNode;
 import org.oruslang.nodes.enums.ReadPayloadNode;
 import org.oruslang.nodes.expression.BlockExpressionNode;
-import org.oruslang.nodes.expression.ConstantNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.nodes.expression.LogicalNode;
 import org.oruslang.nodes.expression.MatchExpressionNode;
 import org.oruslang.nodes.local.ReadLocalNode;

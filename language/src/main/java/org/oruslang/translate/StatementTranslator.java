@@ -17,7 +17,7 @@ import org.oruslang.nodes.control.JumpNode;
 import org.oruslang.nodes.control.PassNode;
 import org.oruslang.nodes.control.ReturnNode;
 import org.oruslang.nodes.control.TryNode;
-import org.oruslang.nodes.expression.ConstantNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.nodes.local.ReadLocalNode;
 import org.oruslang.nodes.local.WriteLocalNode;
 import org.oruslang.runtime.OrusVoid;

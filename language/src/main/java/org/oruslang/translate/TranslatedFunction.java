@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.FunctionType;
-import org.oruslang.types.Substitution;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.Variable;
 
 /** The code of a function for one combination of types. */

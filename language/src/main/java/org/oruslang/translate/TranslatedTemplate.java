@@ -8,10 +8,10 @@ import java.util.Map;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.FunctionTemplate;
 import org.oruslang.runtime.ModuleCode;
-import org.oruslang.types.Substitution;
-import org.oruslang.types.Type;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Substitution;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.Variable;
 
 /**

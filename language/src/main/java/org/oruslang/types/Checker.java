@@ -11,6 +11,7 @@ import org.oruslang.syntax.Program;
 import org.oruslang.syntax.Span;
 import org.oruslang.syntax.Statement;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.TypedStatement;

@@ -7,10 +7,12 @@ import org.oruslang.syntax.Block;
 import org.oruslang.syntax.Expression;
 import org.oruslang.syntax.Span;
 import org.oruslang.syntax.Statement;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.Builtin;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.LiteralGroup;
 import org.oruslang.types.program.NumberLiteral;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
@@ -161,8 +163,7 @@ final class ExpressionChecker {
     boolean reported = false;
     for (Expression part : array.elements()) {
       TypedExpression value = infer(part, element);
-      TypedExpression converted =
-          reported ? value : context.coerce(value, element, part.span());
+      TypedExpression converted = reported ? value : context.coerce(value, element, part.span());
       reported |= converted instanceof TypedExpression.Invalid;
       elements.add(converted);
     }

@@ -11,6 +11,8 @@ import org.oruslang.diagnostics.ErrorCode;
 import org.oruslang.syntax.Identifier;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.Variable;
 

@@ -9,7 +9,10 @@ import org.oruslang.syntax.Identifier;
 import org.oruslang.syntax.Span;
 import org.oruslang.syntax.TypeSyntax;
 import org.oruslang.syntax.UnaryOperator;
-import org.oruslang.types.Type.Primitive;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
+import org.oruslang.types.program.TypePrinter;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedExpression;
 
 /** Checks operators and casts. */

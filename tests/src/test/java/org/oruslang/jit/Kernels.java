@@ -254,8 +254,7 @@ final class Kernels {
               s.set("h", s.i64(0));
               s.set("i", s.i32(0));
               s.loop(
-                  s.test(
-                      Condition.LT, () -> s.get("i"), () -> s.mul(s.get("n"), s.get("n"))),
+                  s.test(Condition.LT, () -> s.get("i"), () -> s.mul(s.get("n"), s.get("n"))),
                   () -> {
                     int cell = s.to(I64, s.at(F64, "c", s.get("i")));
                     int sum = s.add(s.mul(s.get("h"), s.i64(31)), cell);
@@ -306,9 +305,7 @@ final class Kernels {
                         () -> {
                           s.when(
                               s.test(
-                                  Condition.EQ,
-                                  () -> s.mod(s.get("x"), s.i64(2)),
-                                  () -> s.i64(0)),
+                                  Condition.EQ, () -> s.mod(s.get("x"), s.i64(2)), () -> s.i64(0)),
                               () -> s.set("x", s.div(s.get("x"), s.i64(2))),
                               () -> s.set("x", s.add(s.mul(s.get("x"), s.i64(3)), s.i64(1))));
                           s.set("steps", s.add(s.get("steps"), s.i64(1)));
@@ -363,8 +360,7 @@ final class Kernels {
     s.set("count", s.i32(0));
     s.set("c", s.i32(0));
     Source.Operand up = () -> s.add(s.get("row"), s.get("c"));
-    Source.Operand down =
-        () -> s.sub(s.add(s.sub(s.get("row"), s.get("c")), s.get("n")), s.i32(1));
+    Source.Operand down = () -> s.sub(s.add(s.sub(s.get("row"), s.get("c")), s.get("n")), s.i32(1));
     s.loop(
         s.test(Condition.LT, "c", "n"),
         () -> {
@@ -408,8 +404,7 @@ final class Kernels {
               Source s = new Source(builder.function("quick", null));
               s.param(PTR, "v").param(I32, "lo").param(I32, "hi");
               quick(s);
-              entry.f.callVoid(
-                  s.f, entry.site(), entry.get("v"), entry.get("lo"), entry.get("hi"));
+              entry.f.callVoid(s.f, entry.site(), entry.get("v"), entry.get("lo"), entry.get("hi"));
               entry.set("h", entry.i64(0));
               entry.set("i", entry.i32(0));
               entry.loop(
@@ -449,12 +444,10 @@ final class Kernels {
         s.test(Condition.LE, "i", "j"),
         () -> {
           s.loop(
-              s.test(
-                  Condition.LT, () -> s.at(I32, "v", s.get("i")), () -> s.get("pivot")),
+              s.test(Condition.LT, () -> s.at(I32, "v", s.get("i")), () -> s.get("pivot")),
               () -> s.set("i", s.add(s.get("i"), s.i32(1))));
           s.loop(
-              s.test(
-                  Condition.GT, () -> s.at(I32, "v", s.get("j")), () -> s.get("pivot")),
+              s.test(Condition.GT, () -> s.at(I32, "v", s.get("j")), () -> s.get("pivot")),
               () -> s.set("j", s.sub(s.get("j"), s.i32(1))));
           s.when(
               s.test(Condition.LE, "i", "j"),

@@ -136,6 +136,19 @@ class StatementTreeTest {
   }
 
   @Test
+  void anElseOnTheNextLineBelongsToTheStatement() {
+    assertTree(
+        """
+        if a
+          expression (= b (if d then c))
+        else
+          expression e
+        """,
+        "if a: b = c if d\nelse: e");
+    assertTree("expression (= b (if d then c else e))\n", "b = (c if d\nelse e)");
+  }
+
+  @Test
   void anInlineBodyOfIfIsOneStatement() {
     assertTree("if a\n  expression b\nexpression c\n", "if a: b; c");
   }

@@ -1,0 +1,173 @@
+package org.oruslang.component.build;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.oruslang.component.archive.PropertyText;
+
+/**
+ * Makes the standalone distribution: the folder that the commands of Orus run from, with a linked
+ * Java runtime, in an archive that unpacks and runs anywhere.
+ */
+final class StandaloneBuilder {
+
+  /**
+   * What the runtime holds: what Orus, Truffle and the tools use, and what other languages and the
+   * usual Java libraries are likely to. Not the module {@code jdk.graal.compiler}, in whose place
+   * the JDK has an empty one: Graal comes as jars, on the ordinary module path.
+   */
+  private static final List<String> MODULES =
+      List.of(
+          "java.base",
+          "java.logging",
+          "java.management",
+          "java.net.http",
+          "java.sql",
+          "java.xml",
+          "jdk.attach",
+          "jdk.charsets",
+          "jdk.internal.vm.ci",
+          "jdk.jdwp.agent",
+          "jdk.jfr",
+          "jdk.localedata",
+          "jdk.management",
+          "jdk.management.agent",
+          "jdk.unsupported",
+          "jdk.zipfs");
+
+  private final BuildSettings settings;
+  private final OrusHome orus;
+  private final Path home;
+
+  StandaloneBuilder(BuildSettings settings, OrusHome orus, Path home) {
+    this.settings = settings;
+    this.orus = orus;
+    this.home = home;
+  }
+
+  /**
+   * Links the runtime in folder {@code jre}, and writes {@code archive}.
+   *
+   * @throws IOException if the JDK that runs this has no {@code jlink}, or it fails
+   */
+  void build(Path jre, Path archive) throws IOException, InterruptedException {
+    link(jre);
+    Map<String, String> release = PropertyText.parse(Files.readAllBytes(jre.resolve("release")));
+    BillOfMaterials bill = orus.billOfMaterials();
+    bill.addRuntime(unquoted(release, "IMPLEMENTOR"), unquoted(release, "JAVA_RUNTIME_VERSION"));
+
+    SortedMap<String, Path> paths = new TreeMap<>();
+    collect(home, "", paths);
+    collect(jre, "jre/", paths);
+    String top = archive.getFileName().toString().replaceFirst("[.]tar[.]gz$", "") + "/";
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive));
+        OutputStream gzip = new BestGzip(out);
+        TarWriter tar = new TarWriter(new BufferedOutputStream(gzip), settings.time())) {
+      for (Map.Entry<String, Path> entry : paths.entrySet()) {
+        String name = entry.getKey();
+        Path path = entry.getValue();
+        if (Files.isSymbolicLink(path)) {
+          tar.addLink(top + name, Files.readSymbolicLink(path).toString());
+        } else if (Files.isDirectory(path)) {
+          tar.addDirectory(top + name);
+        } else if (name.equals("orus.cdx.json")) {
+          tar.addFile(top + name, false, bill.json().getBytes(StandardCharsets.UTF_8));
+        } else {
+          tar.addFile(top + name, isProgram(name), Files.readAllBytes(path));
+        }
+      }
+    }
+  }
+
+  private static String unquoted(Map<String, String> release, String key) {
+    return release.getOrDefault(key, "unknown").replace("\"", "");
+  }
+
+  private static boolean isProgram(String name) {
+    return name.startsWith("bin/")
+        || name.startsWith("jre/bin/")
+        || name.equals("jre/lib/jspawnhelper")
+        || name.equals("jre/lib/jexec");
+  }
+
+  private static void link(Path jre) throws IOException, InterruptedException {
+    delete(jre);
+    Process jlink =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
+                "--add-modules",
+                String.join(",", MODULES),
+                "--no-header-files",
+                "--no-man-pages",
+                "--generate-cds-archive",
+                "--output",
+                jre.toString())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(jlink.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (jlink.waitFor() != 0) {
+      throw new IOException("jlink failed: " + output);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+              throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void collect(Path folder, String prefix, Map<String, Path> paths)
+      throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.toList()) {
+        String name = folder.relativize(path).toString();
+        if (!name.isEmpty() && !name.startsWith(".") && !name.startsWith("cache")) {
+          paths.put(prefix + name, path);
+        } else if (name.isEmpty() && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+          paths.put(prefix.replaceFirst("/$", ""), path);
+        }
+      }
+    }
+    paths.remove("");
+  }
+
+  /** A gzip stream at the highest level; its header holds no time. */
+  private static final class BestGzip extends GZIPOutputStream {
+
+    BestGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+}
