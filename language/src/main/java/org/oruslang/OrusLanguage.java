@@ -17,6 +17,7 @@ import org.oruslang.runtime.LanguageView;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.runtime.OrusVoid;
+import org.oruslang.translate.NativeTierHooks;
 import org.oruslang.translate.Tier;
 import org.oruslang.translate.Translator;
 import org.oruslang.types.program.TypedModule;
@@ -78,6 +79,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   private final ContextLocal<Session> sessions =
       locals.createContextLocal(context -> new Session(this, context));
   private volatile Tier tier = Tier.AUTO;
+  private volatile NativeTierHooks nativeTier;
 
   @Override
   protected OrusContext createContext(Env env) {
@@ -139,6 +141,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
     return LanguageView.of(value);
   }
 
+  /** Makes the native tier known to code that is translated from now on. */
+  public void useNativeTier(NativeTierHooks hooks) {
+    nativeTier = hooks;
+  }
+
   /** What the current context has been given to run so far. */
   Session session() {
     return sessions.get();
@@ -157,7 +164,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   }
 
   private ModuleCode translate(TypedModule module, Source source) {
-    return Translator.translate(this, module, source, tier);
+    return Translator.translate(this, module, source, tier, nativeTier);
   }
 
   ModuleLoader newLoader(Env env) {

@@ -128,21 +128,19 @@ public final class DynamicRangeNode extends StatementNode {
     };
   }
 
-  private static final class Iteration extends LoopIteration {
+  private static final class Iteration extends RangeIteration {
 
     private final int counterSlot;
     private final int boundsSlot;
-    @Child private StatementNode body;
 
     Iteration(int counterSlot, int boundsSlot, StatementNode body) {
+      super(body, null);
       this.counterSlot = counterSlot;
       this.boundsSlot = boundsSlot;
-      this.body = body;
     }
 
     @Override
-    int iterate(VirtualFrame frame) {
-      int code = body.execute(frame);
+    int advance(VirtualFrame frame, int code) {
       if (!Completion.goesOn(code)) {
         return Completion.leaveLoop(code);
       }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
 
 /** Executes a body as long as a condition holds. All state of the loop is in the frame. */
@@ -11,8 +12,12 @@ public final class WhileNode extends StatementNode {
 
   @Child private LoopNode loop;
 
-  public WhileNode(ExpressionNode condition, StatementNode body) {
-    this.loop = new Iteration(condition, body).createLoop();
+  /**
+   * @param nativeLoop asked in the interpreter whether it runs the loop, or null
+   */
+  public WhileNode(ExpressionNode condition, StatementNode body, NativeLoop nativeLoop) {
+    this.loop = new Iteration(condition, body, nativeLoop).createLoop();
+    leadTo(body);
   }
 
   @Override
@@ -20,12 +25,18 @@ public final class WhileNode extends StatementNode {
     return LoopIteration.run(loop, frame);
   }
 
+  @Override
+  protected int resumeInside(VirtualFrame frame, ResumePoint point) {
+    return LoopIteration.resume(loop, frame, point);
+  }
+
   private static final class Iteration extends LoopIteration {
 
     @Child private ExpressionNode condition;
     @Child private StatementNode body;
 
-    Iteration(ExpressionNode condition, StatementNode body) {
+    Iteration(ExpressionNode condition, StatementNode body, NativeLoop nativeLoop) {
+      super(nativeLoop);
       this.condition = condition;
       this.body = body;
     }
@@ -35,8 +46,21 @@ public final class WhileNode extends StatementNode {
       if (!condition.executeBoolean(frame)) {
         return Completion.NORMAL;
       }
-      int code = body.execute(frame);
+      return goOn(body.execute(frame));
+    }
+
+    private static int goOn(int code) {
       return Completion.goesOn(code) ? AGAIN : Completion.leaveLoop(code);
+    }
+
+    @Override
+    int finishBody(VirtualFrame frame, ResumePoint point) {
+      return goOn(body.resume(frame, point));
+    }
+
+    @Override
+    boolean isInBody(ResumePoint point) {
+      return body.contains(point);
     }
 
     @Override
