@@ -9,6 +9,9 @@ import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.source.Source;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionValues;
+import org.oruslang.jit.tiering.NativeMode;
+import org.oruslang.jit.tiering.NativeTier;
+import org.oruslang.jit.tiering.OrusJit;
 import org.oruslang.modules.LoadedModule;
 import org.oruslang.modules.ModuleFinder;
 import org.oruslang.modules.ModuleLoader;
@@ -57,6 +60,7 @@ import org.oruslang.types.program.TypedModule;
     implementationName = "Orus on Truffle",
     defaultMimeType = OrusLanguage.MIME_TYPE,
     characterMimeTypes = OrusLanguage.MIME_TYPE,
+    dependentLanguages = "nfi",
     contextPolicy = TruffleLanguage.ContextPolicy.SHARED,
     fileTypeDetectors = OrusFileDetector.class)
 @ProvidedTags({
@@ -79,11 +83,20 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   private final ContextLocal<Session> sessions =
       locals.createContextLocal(context -> new Session(this, context));
   private volatile Tier tier = Tier.AUTO;
+  private final ContextLocal<NativeTier> nativeTiers =
+      locals.createContextLocal(
+          context ->
+              new NativeTier(
+                  context.env(),
+                  context.callDepth(),
+                  context.env().getOptions().get(OrusOptions.NativeTier)));
   private volatile NativeTierHooks nativeTier;
 
   @Override
   protected OrusContext createContext(Env env) {
     tier = env.getOptions().get(OrusOptions.Tier);
+    boolean isOff = env.getOptions().get(OrusOptions.NativeTier) == NativeMode.OFF;
+    nativeTier = isOff ? null : new OrusJit(nativeTiers::get);
     return new OrusContext(this, env, env.getOptions().get(OrusOptions.MaxRecursion));
   }
 
@@ -95,7 +108,8 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   /** Contexts share nodes only if they want the same ones. */
   @Override
   protected boolean areOptionsCompatible(OptionValues first, OptionValues second) {
-    return first.get(OrusOptions.Tier) == second.get(OrusOptions.Tier);
+    return first.get(OrusOptions.Tier) == second.get(OrusOptions.Tier)
+        && first.get(OrusOptions.NativeTier) == second.get(OrusOptions.NativeTier);
   }
 
   /** One thread at a time; which one may change. */
@@ -139,6 +153,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   @Override
   protected Object getLanguageView(OrusContext context, Object value) {
     return LanguageView.of(value);
+  }
+
+  @Override
+  protected void finalizeContext(OrusContext context) {
+    nativeTiers.get().close();
   }
 
   /** Makes the native tier known to code that is translated from now on. */

@@ -10,7 +10,8 @@ import org.oruslang.runtime.Representation;
  */
 public record FrameValue(int slot, Representation representation, Object value) {
 
-  void store(Frame frame) {
+  /** Puts the value into its slot. */
+  public void store(Frame frame) {
     switch (representation) {
       case INT -> frame.setIntStatic(slot, (int) value);
       case LONG -> frame.setLongStatic(slot, (long) value);

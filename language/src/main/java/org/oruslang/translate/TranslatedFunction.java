@@ -89,6 +89,13 @@ public final class TranslatedFunction extends FunctionInstance {
     return callTarget;
   }
 
+  /** The code of a function of the same module for the types that a substitution gives it. */
+  public TranslatedFunction sibling(FunctionSymbol function, Substitution types) {
+    return module()
+        .template(function)
+        .instance(types.applyAll(List.copyOf(function.typeParameters())));
+  }
+
   /** Where the frames of the function keep its variables. */
   public synchronized FrameLayout frameLayout() {
     callTarget();

@@ -104,7 +104,7 @@ final class CompiledRegion {
         }
         hook.ran(iterations, true);
         return new NativeExitResume(this, values, environment(frame), tier.callDepth())
-            .finishLoop(exit, frame, iteration);
+            .finishLoop(exit, frame, iteration, block);
       }
     } finally {
       tier.frames().pop();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeExit;
+import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.UnwoundFrame;
 import org.oruslang.jit.translate.ExitPosition;
 import org.oruslang.jit.translate.NativeFunction;
@@ -46,12 +47,19 @@ final class NativeExitResume {
     this.depth = depth;
   }
 
-  /** Finishes the iteration of the loop in which native code was left. */
-  int finishLoop(NativeExit exit, MaterializedFrame frame, LoopIteration iteration) {
+  /**
+   * Finishes the iteration of the loop in which native code was left.
+   *
+   * @param block of the loop, whose cells have been written back
+   */
+  int finishLoop(
+      NativeExit exit, MaterializedFrame frame, LoopIteration iteration, NativeFrameBlock block) {
     ExitPosition entry = position(exit.entrySite());
     if (!exit.isNested() || entry.pending() == null) {
       ResumePoint point =
-          exit.isNested() ? ResumePoint.before(entry.statement()) : atExit(entry, exit);
+          exit.isNested()
+              ? ResumePoint.before(entry.statement())
+              : atExit(entry, exit, compiled.function(), entryFrame(exit, block));
       return iteration.finish(frame, point);
     }
     List<UnwoundFrame> frames = exit.frames();
@@ -112,12 +120,14 @@ final class NativeExitResume {
         .sibling(function.symbol(), function.substitution());
   }
 
-  /** Where the entry function stands after an exit of its own. */
-  private ResumePoint atExit(ExitPosition position, NativeExit exit) {
-    if (position.completed().isEmpty()) {
-      return CompiledRegion.point(position, exit.reason());
+  /** What the entry function's slots hold after an exit of its own. */
+  private UnwoundFrame entryFrame(NativeExit exit, NativeFrameBlock block) {
+    int[] written = compiled.slotsOf(exit.site());
+    long[] cells = new long[written.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = block.local(written[i]);
     }
-    throw new IllegalStateException("results of calls are needed at " + position);
+    return new UnwoundFrame(0, exit.site(), cells);
   }
 
   private ResumePoint atExit(
