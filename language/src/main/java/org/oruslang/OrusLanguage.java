@@ -73,7 +73,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   public static final String ID = "orus";
   public static final String MIME_TYPE = "application/x-orus";
 
-  private final SharedModules sharedModules = new SharedModules();
+  private final SharedModules sharedModules = new SharedModules(ID);
   private final CodeCache codes = new CodeCache(this::translate);
   private final ContextLocal<Session> sessions =
       locals.createContextLocal(context -> new Session(this, context));

@@ -10,8 +10,9 @@ import com.oracle.truffle.api.source.SourceSection;
 import org.oruslang.diagnostics.Diagnostic;
 import org.oruslang.diagnostics.DiagnosticRenderer;
 import org.oruslang.diagnostics.Diagnostics;
-import org.oruslang.diagnostics.ErrorCode;
+import org.oruslang.diagnostics.ErrorCategory;
 import org.oruslang.diagnostics.SourceText;
+import org.oruslang.syntax.reader.SyntaxReader;
 
 /**
  * A program with mistakes. The message is the report on all of them, the location is that of the
@@ -35,7 +36,9 @@ final class OrusSyntaxException extends AbstractTruffleException {
     int start = Math.min(first.span().start(), place.getLength());
     int end = Math.min(first.span().end(), place.getLength());
     this.location = place.createSection(start, end - start);
-    this.incomplete = first.code() == ErrorCode.UNEXPECTED_END_OF_FILE;
+    this.incomplete =
+        first.code().category() == ErrorCategory.SYNTAX
+            && SyntaxReader.isIncomplete(first.source());
   }
 
   private static Source place(Source program, SourceText text) {

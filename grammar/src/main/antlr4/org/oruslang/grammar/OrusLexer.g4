@@ -7,7 +7,7 @@
  */
 lexer grammar OrusLexer;
 
-tokens { INDENT, DEDENT, TRAILING_COMMA, INCONSISTENT_DEDENT }
+tokens { INDENT, DEDENT, TRAILING_COMMA, LINE_ELIF, LINE_ELSE, INCONSISTENT_DEDENT }
 
 // A line break, further blank lines, and the indentation of the line that follows.
 NEWLINE : '\n' [ \t\r\n]* ;

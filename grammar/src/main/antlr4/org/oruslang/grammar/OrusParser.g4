@@ -46,9 +46,9 @@ statement
     | items+=item ( commas+=COMMA items+=item )* commas+=TRAILING_COMMA?    # itemStatement
     ;
 
-elifClause : ELIF condition=expression COLON body=suite ;
+elifClause : ( ELIF | LINE_ELIF ) condition=expression COLON body=suite ;
 
-elseClause : ELSE COLON body=suite ;
+elseClause : ( ELSE | LINE_ELSE ) COLON body=suite ;
 
 loop
     : WHILE condition=expression COLON body=sequence                        # whileLoop

@@ -140,7 +140,9 @@ final class BracketErrors {
                   + " instead.");
       case OrusLexer.LBRACE ->
           SyntaxError.at(
-              open, "E1004", "Expected '}' to close this brace, but found " + s.found() + " instead.");
+              open,
+              "E1004",
+              "Expected '}' to close this brace, but found " + s.found() + " instead.");
       default ->
           SyntaxError.at(
               open,
@@ -162,9 +164,7 @@ final class BracketErrors {
   }
 
   private static boolean expectsEndOfList(Situation s) {
-    return expectsClosing(s)
-        && !s.lacksExpression()
-        && open(s, s.context(), null) != null;
+    return expectsClosing(s) && !s.lacksExpression() && open(s, s.context(), null) != null;
   }
 
   /** What stands where a comma, the closing bracket or the first entry of a list should. */

@@ -5,8 +5,10 @@ import java.util.Map;
 /** Words of other languages, and what they are in Orus. */
 public final class ForeignWords {
 
-  private static final String FUNCTION = "Functions are written 'fn name(parameter: type) -> type:'.";
-  private static final String IMPORT = "Modules are imported with 'use module' or 'use module: name'.";
+  private static final String FUNCTION =
+      "Functions are written 'fn name(parameter: type) -> type:'.";
+  private static final String IMPORT =
+      "Modules are imported with 'use module' or 'use module: name'.";
   private static final String ERRORS = "Errors are caught with 'try:' and 'catch error:'.";
   private static final String DECLARATION =
       "Variables are declared with 'name = value' or 'mut name = value', constants with"
@@ -55,8 +57,8 @@ public final class ForeignWords {
   }
 
   /**
-   * The error that the line of {@code token} begins with a word of another language and another word
-   * behind it, or null if it does not.
+   * The error that the line of {@code token} begins with a word of another language and another
+   * word behind it, or null if it does not.
    */
   static SyntaxError explain(OrusToken token) {
     SourceCharStream input = token.input();

@@ -14,10 +14,10 @@ import org.oruslang.grammar.OrusParser.LoopContext;
 import org.oruslang.grammar.OrusParser.LoopStatementContext;
 import org.oruslang.grammar.OrusParser.MatchAtomContext;
 import org.oruslang.grammar.OrusParser.MatchStatementContext;
+import org.oruslang.grammar.OrusParser.SequenceContext;
 import org.oruslang.grammar.OrusParser.StatementArmContext;
 import org.oruslang.grammar.OrusParser.StructStatementContext;
 import org.oruslang.grammar.OrusParser.StructSuffixContext;
-import org.oruslang.grammar.OrusParser.SequenceContext;
 import org.oruslang.grammar.OrusParser.SuiteContext;
 import org.oruslang.grammar.OrusParser.TryStatementContext;
 import org.oruslang.grammar.OrusParser.WhileLoopContext;
@@ -41,8 +41,7 @@ final class HeaderErrors {
       case ElseClauseContext header -> "else statement";
       case WhileLoopContext header -> "while statement";
       case ForLoopContext header -> "for statement";
-      case TryStatementContext header ->
-          header.body == null ? "try statement" : "catch statement";
+      case TryStatementContext header -> header.body == null ? "try statement" : "catch statement";
       case MatchStatementContext header -> "match";
       case MatchAtomContext header -> "match";
       case FunctionContext header ->
@@ -64,12 +63,18 @@ final class HeaderErrors {
     if (s.lacksWholeExpression()) {
       return missingExpression(s);
     }
-    if (s.expectsOnly(OrusLexer.INDENT)) {
+    boolean isBodyOnNextLine =
+        s.follows(OrusLexer.COLON)
+            && s.token().isFirstOnLine()
+            && (s.context() instanceof SuiteContext || s.context() instanceof SequenceContext);
+    if (s.expectsOnly(OrusLexer.INDENT) || isBodyOnNextLine) {
       return missingBlock(s);
     }
     if (s.expectsOnly(OrusLexer.NEWLINE)) {
       return SyntaxError.at(
-              s.token(), "E1006", "expected a line break and an indented block, but found " + s.found())
+              s.token(),
+              "E1006",
+              "expected a line break and an indented block, but found " + s.found())
           .withHelp("Write the body on lines of its own, indented deeper than this one.");
     }
     if (s.context() instanceof TryStatementContext && s.expects(OrusLexer.CATCH)) {
@@ -96,7 +101,9 @@ final class HeaderErrors {
       return null;
     }
     ParserRuleContext user = struct.getParent();
-    while (user != null && headerName(user) == null && !(user instanceof OrusParser.StatementContext)) {
+    while (user != null
+        && headerName(user) == null
+        && !(user instanceof OrusParser.StatementContext)) {
       user = user.getParent();
     }
     boolean isCondition =
@@ -167,12 +174,10 @@ final class HeaderErrors {
       return forVariable(s);
     }
     if (s.follows(OrusLexer.APOSTROPHE)) {
-      return s.here(
-          "E1409", "Invalid loop variable 'label': expected identifier after apostrophe");
+      return s.here("E1409", "Invalid loop variable 'label': expected identifier after apostrophe");
     }
     if (s.context().getClass() == LoopContext.class) {
-      return SyntaxError.at(
-              s.token(), "E1409", "a label can only stand before 'while' or 'for'")
+      return SyntaxError.at(s.token(), "E1409", "a label can only stand before 'while' or 'for'")
           .withHelp("Strings are written with double quotes, like \"text\".");
     }
     if (s.context() instanceof LoopStatementContext && s.expects(OrusLexer.COLON)) {
@@ -228,14 +233,16 @@ final class HeaderErrors {
 
   private static SyntaxError missingBlock(Situation s) {
     String name = blockName(s.context());
-    return SyntaxError.at(
-            s.token().word(),
-            "E1407",
-            name == null
-                ? "Expected an indented block"
-                : "Expected an indented block after this " + name)
-        .withHelp(blockHelp(s.context()))
-        .whenIncomplete(s.token().isAtEnd());
+    String message =
+        name == null
+            ? "Expected an indented block"
+            : "Expected an indented block after this " + name;
+    OrusToken word = s.token().word();
+    SyntaxError error =
+        word.isAtEnd()
+            ? s.behindPrevious("E1407", message)
+            : SyntaxError.at(word, "E1407", message);
+    return error.withHelp(blockHelp(s.context())).whenIncomplete(word.isAtEnd());
   }
 
   private static String blockHelp(ParserRuleContext context) {

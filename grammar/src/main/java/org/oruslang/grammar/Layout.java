@@ -4,8 +4,8 @@ package org.oruslang.grammar;
  * How line breaks and indentation are read at one place of a text: the chain of everything that is
  * open there, innermost first.
  *
- * <p>The chain itself never changes; only a bracket notes, while its contents are read, which colons
- * are still to come.
+ * <p>The chain itself never changes; only a bracket notes, while its contents are read, which
+ * colons are still to come.
  */
 final class Layout {
 
@@ -124,8 +124,8 @@ final class Layout {
   /**
    * Takes note of a colon.
    *
-   * @return the indentation of the line on which the function or match header began that it ends, or
-   *     -1 if it ends none
+   * @return the indentation of the line on which the function or match header began that it ends,
+   *     or -1 if it ends none
    */
   int takeColon() {
     PendingColon ended = pending;

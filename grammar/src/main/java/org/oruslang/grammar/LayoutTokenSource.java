@@ -17,13 +17,14 @@ import org.antlr.v4.runtime.TokenSource;
  *   <li>Each line with words ends in one NEWLINE. A deeper line begins an INDENT; a shallower one
  *       ends as many blocks, each with a DEDENT, and then a NEWLINE ends the statement to which the
  *       last of these blocks belongs. That NEWLINE is left out before {@code elif}, {@code else}
- *       and {@code catch}, which carry on with the statement.
+ *       and {@code catch}, which carry on with the statement; the first two are then LINE_ELIF and
+ *       LINE_ELSE, so that they cannot be read as parts of a conditional expression.
  *   <li>Inside brackets there is no layout, except that a colon which ends both a line and the
  *       header of a lambda or a {@code match} opens a block. Such a block ends at the first line
  *       that is shallower than it, or at the closing bracket.
  *   <li>Inside the braces of a block expression the lines count as they do outside; there the
- *       indentation of the first line that begins inside is the reference. Braces behind a name
- *       are those of a struct literal, hence brackets.
+ *       indentation of the first line that begins inside is the reference. Braces behind a name are
+ *       those of a struct literal, hence brackets.
  *   <li>A comma with nothing but the end of a list behind it is a TRAILING_COMMA.
  * </ul>
  *
@@ -46,7 +47,9 @@ public final class LayoutTokenSource implements TokenSource {
   /** The first word that has not been handed out. */
   private OrusToken next;
 
-  /** The last line break before {@link #next}, or null when both words are on one line. */
+  /**
+   * All line breaks before {@link #next} as one, or null when it is on the line of the last word.
+   */
   private OrusToken lineBreak;
 
   private int lineIndentation;
@@ -64,8 +67,7 @@ public final class LayoutTokenSource implements TokenSource {
     lexer.setTokenFactory(new OrusToken.Factory(input));
     readWord();
     if (lineBreak == null) {
-      lineBreak = new OrusToken(input, OrusLexer.NEWLINE, 0, 0);
-      lineBreak.setIndentation(indentationAfter(lineBreak));
+      lineBreak = lineBreak(0, 0, indentationAfter(new OrusToken(input, OrusLexer.NEWLINE, 0, 0)));
     }
   }
 
@@ -91,20 +93,21 @@ public final class LayoutTokenSource implements TokenSource {
   private void readWord() {
     lineBreak = null;
     OrusToken token = (OrusToken) lexer.nextToken();
-    while (token.getType() == OrusLexer.NEWLINE) {
-      lineBreak = token;
-      token = (OrusToken) lexer.nextToken();
+    if (token.getType() == OrusLexer.NEWLINE) {
+      int start = token.start();
+      do {
+        lineBreak = token;
+        token = (OrusToken) lexer.nextToken();
+      } while (token.getType() == OrusLexer.NEWLINE);
+      lineBreak = lineBreak(start, lineBreak.end(), indentationAfter(lineBreak));
     }
     next = token;
-    if (lineBreak != null) {
-      lineBreak.setIndentation(indentationAfter(lineBreak));
-    }
   }
 
   /**
    * Forgets what has been read since {@code token} and goes on with the next line that can begin a
-   * statement where {@code target} is in force: one that is not deeper and does not carry on with an
-   * earlier statement.
+   * statement where {@code target} is in force: one that is not deeper and does not carry on with
+   * an earlier statement.
    *
    * @param tokenMayBegin whether {@code token} itself may begin that line
    * @param clauseMayBegin whether the line may begin with {@code elif}, {@code else} or {@code
@@ -117,8 +120,7 @@ public final class LayoutTokenSource implements TokenSource {
     lexer._hitEOF = false;
     readWord();
     if (tokenMayBegin && token.isFirstOnLine()) {
-      lineBreak = new OrusToken(input, OrusLexer.NEWLINE, token.start(), token.start());
-      lineBreak.setIndentation(token.indentation());
+      lineBreak = lineBreak(token.start(), token.start(), token.indentation());
     }
     while (next.getType() != Token.EOF && !beginsStatement(clauseMayBegin)) {
       readWord();
@@ -134,22 +136,25 @@ public final class LayoutTokenSource implements TokenSource {
     if (isClosing(next.getType())) {
       return layout.isEndedByBracket() || layout.kind() == Layout.Kind.BRACE_BLOCK;
     }
-    return clauseMayBegin
-        || lineBreak.indentation() < layout.width()
-        || !continuesStatement(next);
+    return clauseMayBegin || lineBreak.indentation() < layout.width() || !continuesStatement(next);
   }
 
   /** Makes layout tokens of the line break before {@link #next}, and of the end of the text. */
   private void beginLine() {
     boolean atEnd = next.getType() == Token.EOF;
     int indentation = atEnd ? 0 : lineBreak.indentation();
-    int breakStart = lineBreak == null ? next.start() : lineBreak.start();
+    int breakStart = lineBreak == null ? previousEnd : lineBreak.start();
     int breakEnd = lineBreak == null ? breakStart : lineBreak.end();
     lineBreak = null;
     lineIndentation = indentation;
     next.setIndentation(indentation);
     if (layout.isSuspended()) {
       return;
+    }
+    if (next.getType() == OrusLexer.ELIF) {
+      next.setType(OrusLexer.LINE_ELIF);
+    } else if (next.getType() == OrusLexer.ELSE) {
+      next.setType(OrusLexer.LINE_ELSE);
     }
     if (previousType != NO_TOKEN && previousType != OrusLexer.NEWLINE) {
       boolean continues = indentation == layout.width() && continuesStatement(next);
@@ -263,7 +268,9 @@ public final class LayoutTokenSource implements TokenSource {
     return word;
   }
 
-  /** Opens a block if a header's colon ends its line and the next line is deeper than the header. */
+  /**
+   * Opens a block if a header's colon ends its line and the next line is deeper than the header.
+   */
   private void openBlockInBracket(int headerIndentation) {
     if (headerIndentation < 0 || lineBreak == null || next.getType() == Token.EOF) {
       return;
@@ -285,7 +292,6 @@ public final class LayoutTokenSource implements TokenSource {
           OrusLexer.RBRACKET,
           OrusLexer.RBRACE,
           OrusLexer.GREATER,
-          OrusLexer.ASSIGN,
           OrusLexer.IN,
           OrusLexer.SEMICOLON,
           Token.EOF ->
@@ -300,7 +306,12 @@ public final class LayoutTokenSource implements TokenSource {
 
   private static boolean continuesStatement(OrusToken word) {
     return switch (word.getType()) {
-      case OrusLexer.ELIF, OrusLexer.ELSE, OrusLexer.CATCH -> true;
+      case OrusLexer.ELIF,
+          OrusLexer.LINE_ELIF,
+          OrusLexer.ELSE,
+          OrusLexer.LINE_ELSE,
+          OrusLexer.CATCH ->
+          true;
       default -> false;
     };
   }
@@ -313,9 +324,16 @@ public final class LayoutTokenSource implements TokenSource {
     previousType = type;
   }
 
-  private int indentationAfter(OrusToken breakToken) {
-    int offset = breakToken.end();
-    while (offset > breakToken.start() && input.charAt(offset - 1) != '\n') {
+  private OrusToken lineBreak(int start, int end, int indentation) {
+    OrusToken token = new OrusToken(input, OrusLexer.NEWLINE, start, end);
+    token.setIndentation(indentation);
+    return token;
+  }
+
+  /** The indentation of the line that {@code lastBreak} begins. */
+  private int indentationAfter(OrusToken lastBreak) {
+    int offset = lastBreak.end();
+    while (offset > lastBreak.start() && input.charAt(offset - 1) != '\n') {
       offset--;
     }
     int width = 0;

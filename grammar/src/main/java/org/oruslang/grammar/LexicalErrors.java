@@ -38,12 +38,7 @@ final class LexicalErrors {
     return switch (token.getType()) {
       case OrusLexer.UNTERMINATED_STRING ->
           new SyntaxError(
-              "E1025",
-              token.start(),
-              token.start() + 1,
-              "this string is never closed",
-              null,
-              true);
+              "E1025", token.start(), token.start() + 1, "this string is never closed", null, true);
       case OrusLexer.UNTERMINATED_COMMENT ->
           new SyntaxError(
               "E1026",
@@ -129,7 +124,9 @@ final class LexicalErrors {
               .withHelp("Save the file in the encoding UTF-8.");
         }
         boolean printable =
-            first > ' ' && Character.isDefined(first) && !Character.isISOControl(first)
+            first > ' '
+                && Character.isDefined(first)
+                && !Character.isISOControl(first)
                 && !(first >= 0xD800 && first <= 0xDFFF);
         String shown = printable ? "'" + Character.toString(first) + "' (" + name + ")" : name;
         yield SyntaxError.at(token, "E1024", "unexpected character " + shown)

@@ -112,8 +112,7 @@ final class NameErrors {
   /** A type is missing between the brackets of {@code outer}. */
   static SyntaxError listedType(Situation s, TypeContext outer) {
     if (outer.start.getType() == OrusLexer.FN) {
-      return s.here(
-          "E1006", "expected a type annotation in function type, but found " + s.found());
+      return s.here("E1006", "expected a type annotation in function type, but found " + s.found());
     }
     if (outer.names.isEmpty()) {
       return s.here(
@@ -152,9 +151,7 @@ final class NameErrors {
         };
     if (TokenNames.isKeyword(s.token())) {
       return SyntaxError.at(
-              s.token(),
-              "E1013",
-              "expected " + what + ", but " + s.found() + " is a reserved word")
+              s.token(), "E1013", "expected " + what + ", but " + s.found() + " is a reserved word")
           .withHelp("Choose a different name.");
     }
     return s.here("E1006", "expected " + what + ", but found " + s.found());

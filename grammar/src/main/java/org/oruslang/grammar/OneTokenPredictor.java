@@ -16,8 +16,8 @@ import org.antlr.v4.runtime.dfa.DFA;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
- * Takes the decisions that ANTLR does not compile into switches: on one token, the first alternative
- * that can begin with it. In loops and optional parts that is the one that goes on.
+ * Takes the decisions that ANTLR does not compile into switches: on one token, the first
+ * alternative that can begin with it. In loops and optional parts that is the one that goes on.
  *
  * <p>The grammar is written so that this is always the wanted reading. In exchange parsing takes
  * linear time whatever the text, and no state is shared between parsers but the finished tables.

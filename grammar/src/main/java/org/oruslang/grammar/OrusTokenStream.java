@@ -6,8 +6,8 @@ import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
 
 /**
- * The three tokens that a parser without backtracking looks at: the one before, the current one and,
- * for error messages, the one behind it.
+ * The three tokens that a parser without backtracking looks at: the one before, the current one
+ * and, for error messages, the one behind it.
  */
 final class OrusTokenStream implements TokenStream {
 

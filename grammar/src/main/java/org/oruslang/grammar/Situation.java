@@ -97,9 +97,14 @@ record Situation(
 
   /** The error at the token, or behind the word before it if the token ends a line. */
   SyntaxError here(String code, String message) {
-    if (isAtLineEnd() && previous != null) {
-      return new SyntaxError(code, previous.end(), previous.end(), message, null, false);
-    }
-    return SyntaxError.at(token.word(), code, message);
+    return isAtLineEnd() && previous != null
+        ? behindPrevious(code, message)
+        : SyntaxError.at(token.word(), code, message);
+  }
+
+  /** The error at the end of the word before the token. */
+  SyntaxError behindPrevious(String code, String message) {
+    int end = previous.getType() == OrusLexer.NEWLINE ? previous.start() : previous.end();
+    return new SyntaxError(code, end, end, message, null, false);
   }
 }

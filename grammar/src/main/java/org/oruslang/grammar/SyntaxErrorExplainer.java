@@ -36,7 +36,8 @@ final class SyntaxErrorExplainer {
     Situation s = Situation.of(parser, tokens);
     SyntaxError error = LexicalErrors.explain(s.token());
     if (error == null) {
-      error = ForeignWords.explain(s.isAtLineEnd() && s.previous() != null ? s.previous() : s.token());
+      error =
+          ForeignWords.explain(s.isAtLineEnd() && s.previous() != null ? s.previous() : s.token());
     }
     if (error == null) {
       error = HeaderErrors.explain(s);
@@ -116,7 +117,8 @@ final class SyntaxErrorExplainer {
         return bodyEntry(s, "a field like 'name: type'", "Methods belong into an 'impl' block.");
       }
       case StructFieldContext c -> {
-        return s.here("E1001", "expected ':' and a type after the field name, but found " + s.found())
+        return s.here(
+                "E1001", "expected ':' and a type after the field name, but found " + s.found())
             .withHelp("Fields look like 'name: type' or 'name: type = value'.");
       }
       case EnumVariantsContext c -> {
@@ -138,7 +140,8 @@ final class SyntaxErrorExplainer {
         return arm(s);
       }
       case FieldValueContext c -> {
-        return s.here("E1001", "expected ':' and a value after the field name, but found " + s.found())
+        return s.here(
+                "E1001", "expected ':' and a value after the field name, but found " + s.found())
             .withHelp("Struct values look like 'Point{ x: 1, y: 2 }'.");
       }
       default -> {}
@@ -177,7 +180,7 @@ final class SyntaxErrorExplainer {
   private static SyntaxError statement(Situation s, OrusToken token) {
     return switch (token.getType()) {
       case OrusLexer.INDENT -> unexpectedIndentation(s);
-      case OrusLexer.ELSE, OrusLexer.ELIF ->
+      case OrusLexer.ELSE, OrusLexer.ELIF, OrusLexer.LINE_ELSE, OrusLexer.LINE_ELIF ->
           SyntaxError.at(token, "E1001", s.found() + " does not belong to any 'if'")
               .withHelp("It has to be indented like its 'if', with nothing in between.");
       case OrusLexer.CATCH ->
@@ -191,12 +194,10 @@ final class SyntaxErrorExplainer {
               .withHelp("Ranges are written in 'for' loops and slices; elsewhere use range(a, b).");
       case OrusLexer.COMMA, OrusLexer.TRAILING_COMMA ->
           SyntaxError.at(token, "E1001", "a comma cannot stand here");
-      case OrusLexer.COLON ->
-          SyntaxError.at(token, "E1001", "a colon cannot stand here");
+      case OrusLexer.COLON -> SyntaxError.at(token, "E1001", "a colon cannot stand here");
       case OrusLexer.NEWLINE, OrusParser.EOF ->
           s.here("E1002", "expected a statement, but found " + s.found()).withHelp("");
-      default ->
-          s.here("E1001", "expected a statement, but found " + keywordOrToken(token));
+      default -> s.here("E1001", "expected a statement, but found " + keywordOrToken(token));
     };
   }
 

@@ -11,7 +11,10 @@ final class TokenNames {
 
   /** Whether the token is a word of the language itself. */
   static boolean isKeyword(OrusToken token) {
-    return token.getType() >= OrusLexer.AND && token.getType() <= OrusLexer.WHILE;
+    int type = token.getType();
+    return (type >= OrusLexer.AND && type <= OrusLexer.WHILE)
+        || type == OrusLexer.LINE_ELIF
+        || type == OrusLexer.LINE_ELSE;
   }
 
   /** What was found where something else was expected. */

@@ -139,7 +139,12 @@ public final class OrusJitBackend {
     }
     String name = platform.processor().equals("aarch64") ? AARCH64_NAME : AMD64_NAME;
     String program = code.program().name();
-    out.fill(base, capacity, program.equals("noop") ? name : name.concat(":").concat(program), callable, code);
+    out.fill(
+        base,
+        capacity,
+        program.equals("noop") ? name : name.concat(":").concat(program),
+        callable,
+        code);
     return BackendStatus.OK;
   }
 

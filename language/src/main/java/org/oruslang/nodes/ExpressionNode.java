@@ -97,7 +97,7 @@ public abstract class ExpressionNode extends StatementNode {
             || wanted.contains(StandardTags.ExpressionTag.class))) {
       ExpressionNode materialized = (ExpressionNode) copy();
       materialized.separateOperands();
-      return materialized;
+      return replace(materialized);
     }
     return this;
   }

@@ -7,8 +7,8 @@ import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.Sorting;
 
 /**
- * The Java arrays that hold the elements of {@link OrusArray}s, one Java type for each {@link
- * Representation}. Values are passed as typed code keeps them, boxed.
+ * What holds the elements of {@link OrusArray}s: Java arrays, one Java type for each {@link
+ * Representation}, or a {@link NativeStorage}. Values are passed as typed code keeps them, boxed.
  */
 final class ArrayStorage {
 
@@ -28,6 +28,9 @@ final class ArrayStorage {
   }
 
   static int capacity(Object storage) {
+    if (storage instanceof NativeStorage elements) {
+      return elements.capacity();
+    }
     return Array.getLength(storage);
   }
 
@@ -40,6 +43,8 @@ final class ArrayStorage {
       return longs[index];
     } else if (storage instanceof double[] doubles) {
       return doubles[index];
+    } else if (storage instanceof NativeStorage elements) {
+      return elements.read(index);
     }
     return ((boolean[]) storage)[index];
   }
@@ -53,6 +58,8 @@ final class ArrayStorage {
       longs[index] = (long) value;
     } else if (storage instanceof double[] doubles) {
       doubles[index] = (double) value;
+    } else if (storage instanceof NativeStorage elements) {
+      elements.write(index, value);
     } else {
       ((boolean[]) storage)[index] = (boolean) value;
     }
@@ -80,7 +87,11 @@ final class ArrayStorage {
     }
   }
 
-  /** A copy with room for more; the sequence of capacities makes appending take constant time. */
+  /**
+   * Storage of the same elements with room for more; the sequence of capacities makes appending
+   * take constant time. It is the same object only if that is native storage; without memory for
+   * that the elements go to a Java array.
+   */
   @TruffleBoundary
   static Object grow(Object storage) {
     int old = capacity(storage);
@@ -88,22 +99,39 @@ final class ArrayStorage {
       throw OrusFault.repetition();
     }
     long wanted = Math.max(MINIMAL_CAPACITY, old + (old >> 1) + 1L);
-    return resize(storage, old, (int) Math.min(wanted, MAXIMAL_CAPACITY));
+    int capacity = (int) Math.min(wanted, MAXIMAL_CAPACITY);
+    if (storage instanceof NativeStorage elements && elements.grow(capacity)) {
+      return storage;
+    }
+    Object copy = allocateLike(storage, capacity);
+    copy(storage, 0, copy, old);
+    return copy;
   }
 
-  @TruffleBoundary
-  private static Object resize(Object storage, int used, int capacity) {
-    Object copy = Array.newInstance(storage.getClass().getComponentType(), capacity);
-    System.arraycopy(storage, 0, copy, 0, used);
-    return copy;
+  private static Object allocateLike(Object storage, int capacity) {
+    return storage instanceof NativeStorage elements
+        ? elements.newArray(capacity)
+        : Array.newInstance(storage.getClass().getComponentType(), capacity);
+  }
+
+  private static void copy(Object storage, int first, Object target, int count) {
+    if (storage instanceof NativeStorage elements) {
+      elements.copyOut(first, target, count);
+    } else {
+      System.arraycopy(storage, first, target, 0, count);
+    }
   }
 
   /** A copy of every {@code step}th element. */
   @TruffleBoundary
   static Object select(Object storage, int first, int count, long step) {
-    Object selected = Array.newInstance(storage.getClass().getComponentType(), count);
+    Object selected = allocateLike(storage, count);
     if (step == 1) {
-      System.arraycopy(storage, first, selected, 0, count);
+      copy(storage, first, selected, count);
+    } else if (storage instanceof NativeStorage elements) {
+      for (int i = 0; i < count; i++) {
+        write(selected, i, elements.read((int) (first + i * step)));
+      }
     } else {
       for (int i = 0; i < count; i++) {
         System.arraycopy(storage, (int) (first + i * step), selected, i, 1);
@@ -115,22 +143,22 @@ final class ArrayStorage {
   /** A copy of length {@code length} that repeats the first {@code size} elements. */
   @TruffleBoundary
   static Object repeat(Object storage, int size, int length) {
-    Object repeated = Array.newInstance(storage.getClass().getComponentType(), length);
-    System.arraycopy(storage, 0, repeated, 0, Math.min(size, length));
+    Object repeated = allocateLike(storage, length);
+    copy(storage, 0, repeated, Math.min(size, length));
     for (int done = size; done < length; done *= 2) {
       System.arraycopy(repeated, 0, repeated, done, Math.min(done, length - done));
     }
     return repeated;
   }
 
-  /** Moves the elements after {@code index} one place forward. */
+  /** Moves the elements after {@code index} one place forward, in a Java array. */
   static void remove(Object storage, int size, int index) {
     System.arraycopy(storage, index + 1, storage, index, size - index - 1);
     clear(storage, size - 1);
   }
 
   /**
-   * Sorts the first {@code size} elements.
+   * Sorts the first {@code size} elements of a Java array.
    *
    * @throws OrusFault if they have no common order
    */

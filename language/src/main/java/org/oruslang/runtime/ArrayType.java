@@ -41,7 +41,7 @@ public final class ArrayType extends ValueType {
       if (includes(array) || array.narrowTo(element)) {
         return array;
       }
-    } else if (ForeignValue.isForeign(value)) {
+    } else if (ForeignObjects.isForeign(value)) {
       OrusArray copy = Boundary.copyArray(value, element);
       if (copy != null) {
         return copy;

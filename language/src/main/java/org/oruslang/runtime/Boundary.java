@@ -26,12 +26,13 @@ public final class Boundary {
   /**
    * The dynamic form of any value.
    *
-   * <p>A number becomes the first of i32, i64, f64 and u64 that holds it, a bool, a character or a
-   * string what it is; Orus values are themselves again. All other objects stay as they are; they
-   * have kind {@code foreign}.
+   * <p>A Java {@code int}, {@code long} or {@code double} is an i32, i64 or f64; any other number
+   * becomes the first of i32, i64, u64 and f64 that holds it; a bool, a character or a string what
+   * it is; Orus values are themselves again. All other objects stay as they are; they have kind
+   * {@code foreign}.
    */
   public static Object fromForeign(Object value) {
-    return ForeignValue.isForeign(value) ? convert(value) : value;
+    return ForeignObjects.isForeign(value) ? convert(value) : value;
   }
 
   @TruffleBoundary
@@ -59,13 +60,13 @@ public final class Boundary {
       return INTEROP.asInt(value);
     } else if (INTEROP.fitsInLong(value)) {
       return INTEROP.asLong(value);
-    } else if (INTEROP.fitsInDouble(value)) {
-      return INTEROP.asDouble(value);
     } else if (INTEROP.fitsInBigInteger(value)) {
       BigInteger integer = INTEROP.asBigInteger(value);
-      return isU64(integer) ? U64.of(integer.longValue()) : value;
+      if (isU64(integer)) {
+        return U64.of(integer.longValue());
+      }
     }
-    return value;
+    return INTEROP.fitsInDouble(value) ? INTEROP.asDouble(value) : value;
   }
 
   private static boolean isU64(BigInteger integer) {

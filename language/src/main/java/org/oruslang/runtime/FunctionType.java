@@ -54,7 +54,7 @@ public final class FunctionType extends ValueType {
   /** As described there; an executable object of another language becomes a function. */
   @Override
   public Object fromDynamic(Object value) {
-    return ForeignValue.isForeign(value) && ForeignFunction.isExecutable(value)
+    return ForeignObjects.isForeign(value) && ForeignFunction.isExecutable(value)
         ? ForeignFunction.of(value, this)
         : super.fromDynamic(value);
   }

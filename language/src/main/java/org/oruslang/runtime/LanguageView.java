@@ -41,22 +41,25 @@ public final class LanguageView implements TruffleObject {
   @ExportMessage
   @TruffleBoundary
   boolean hasMetaObject() {
-    return PrimitiveType.of(Kind.of(Boundary.fromForeign(value))) != null;
+    return kind() != Kind.FOREIGN;
   }
 
   @ExportMessage
   @TruffleBoundary
   Object getMetaObject() throws UnsupportedMessageException {
-    PrimitiveType type = PrimitiveType.of(Kind.of(Boundary.fromForeign(value)));
-    if (type == null) {
+    if (kind() == Kind.FOREIGN) {
       throw UnsupportedMessageException.create();
     }
-    return type;
+    return kind();
+  }
+
+  private Kind kind() {
+    return Kind.of(Boundary.fromForeign(value));
   }
 
   @ExportMessage
   @TruffleBoundary
   Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
-    return Rendering.toDisplayString(ForeignValue.wrap(Boundary.fromForeign(value)));
+    return Rendering.toDisplayString(Boundary.fromForeign(value));
   }
 }

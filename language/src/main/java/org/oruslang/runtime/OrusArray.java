@@ -24,6 +24,9 @@ import org.oruslang.semantics.TextStyle;
  * from code or languages that do not know the element type checks values against it, so code whose
  * static type is {@code [i32]} finds an {@code int[]} and needs no checks of its own.
  *
+ * <p>Arrays of numbers and bools can be moved out of the Java heap, where generated code can reach
+ * them ({@link #migrateToNative}). Nothing but speed tells the difference.
+ *
  * <p>The typed methods are for arrays whose elements have that representation; code that knows the
  * element type only as {@code any} uses the dynamic ones. Methods that take an index raise the
  * errors of {@link Indexing}. Not safe for use by several threads at the same time.
@@ -31,7 +34,12 @@ import org.oruslang.semantics.TextStyle;
 @ExportLibrary(InteropLibrary.class)
 public final class OrusArray extends OrusObject {
 
+  /** Says that the native storage knows the size. */
+  private static final int NATIVE = -1;
+
+  /** A Java array or a {@link NativeStorage}. */
   private Object storage;
+
   private int size;
   private ValueType element;
 
@@ -76,95 +84,206 @@ public final class OrusArray extends OrusObject {
   }
 
   public int size() {
-    return size;
+    int length = size;
+    return length >= 0 ? length : ((NativeStorage) storage).length();
+  }
+
+  /**
+   * Moves the elements out of the Java heap for as long as memory for them can be had there. Does
+   * nothing to an array that is there already.
+   *
+   * @return the storage, or null if this is not an array of numbers or bools, the JVM does not
+   *     support it or there is no memory left
+   */
+  @TruffleBoundary
+  public NativeStorage migrateToNative() {
+    if (storage instanceof NativeStorage elements) {
+      return elements;
+    }
+    int kind = NativeArrayLayout.kindOf(element);
+    NativeStorage elements = kind < 0 ? null : NativeStorage.of(kind, storage, size);
+    if (elements != null) {
+      storage = elements;
+      size = NATIVE;
+    }
+    return elements;
+  }
+
+  /** The storage of an array that has been moved out of the Java heap, null for others. */
+  public NativeStorage nativeStorage() {
+    return storage instanceof NativeStorage elements ? elements : null;
   }
 
   public int readInt(int index) {
-    int i = Indexing.arrayIndex(index, size);
-    return ((int[]) storage)[i];
+    if (storage instanceof int[] elements) {
+      return elements[Indexing.arrayIndex(index, size)];
+    }
+    NativeStorage elements = (NativeStorage) storage;
+    return elements.readInt(Indexing.arrayIndex(index, elements.length()));
   }
 
   public void writeInt(int index, int value) {
-    int i = Indexing.arrayIndex(index, size);
-    ((int[]) storage)[i] = value;
+    if (storage instanceof int[] elements) {
+      elements[Indexing.arrayIndex(index, size)] = value;
+    } else {
+      NativeStorage elements = (NativeStorage) storage;
+      elements.writeInt(Indexing.arrayIndex(index, elements.length()), value);
+    }
   }
 
   public void pushInt(int value) {
-    int[] elements = (int[]) storage;
-    if (size == elements.length) {
-      elements = (int[]) grow();
+    if (storage instanceof int[] elements) {
+      if (size == elements.length) {
+        elements = (int[]) grow();
+      }
+      elements[size++] = value;
+    } else {
+      NativeStorage elements = (NativeStorage) storage;
+      int length = elements.length();
+      if (length < elements.capacity()) {
+        elements.writeInt(length, value);
+        elements.setLength(length + 1);
+      } else {
+        append(value);
+      }
     }
-    elements[size++] = value;
   }
 
   public int popInt() {
-    return ((int[]) storage)[beforePop()];
+    if (storage instanceof int[] elements) {
+      return elements[beforePop()];
+    }
+    NativeStorage elements = (NativeStorage) storage;
+    return elements.readInt(elements.beforePop());
   }
 
   public long readLong(int index) {
-    int i = Indexing.arrayIndex(index, size);
-    return ((long[]) storage)[i];
+    if (storage instanceof long[] elements) {
+      return elements[Indexing.arrayIndex(index, size)];
+    }
+    NativeStorage elements = (NativeStorage) storage;
+    return elements.readLong(Indexing.arrayIndex(index, elements.length()));
   }
 
   public void writeLong(int index, long value) {
-    int i = Indexing.arrayIndex(index, size);
-    ((long[]) storage)[i] = value;
+    if (storage instanceof long[] elements) {
+      elements[Indexing.arrayIndex(index, size)] = value;
+    } else {
+      NativeStorage elements = (NativeStorage) storage;
+      elements.writeLong(Indexing.arrayIndex(index, elements.length()), value);
+    }
   }
 
   public void pushLong(long value) {
-    long[] elements = (long[]) storage;
-    if (size == elements.length) {
-      elements = (long[]) grow();
+    if (storage instanceof long[] elements) {
+      if (size == elements.length) {
+        elements = (long[]) grow();
+      }
+      elements[size++] = value;
+    } else {
+      NativeStorage elements = (NativeStorage) storage;
+      int length = elements.length();
+      if (length < elements.capacity()) {
+        elements.writeLong(length, value);
+        elements.setLength(length + 1);
+      } else {
+        append(value);
+      }
     }
-    elements[size++] = value;
   }
 
   public long popLong() {
-    return ((long[]) storage)[beforePop()];
+    if (storage instanceof long[] elements) {
+      return elements[beforePop()];
+    }
+    NativeStorage elements = (NativeStorage) storage;
+    return elements.readLong(elements.beforePop());
   }
 
   public double readDouble(int index) {
-    int i = Indexing.arrayIndex(index, size);
-    return ((double[]) storage)[i];
+    if (storage instanceof double[] elements) {
+      return elements[Indexing.arrayIndex(index, size)];
+    }
+    NativeStorage elements = (NativeStorage) storage;
+    return elements.readDouble(Indexing.arrayIndex(index, elements.length()));
   }
 
   public void writeDouble(int index, double value) {
-    int i = Indexing.arrayIndex(index, size);
-    ((double[]) storage)[i] = value;
+    if (storage instanceof double[] elements) {
+      elements[Indexing.arrayIndex(index, size)] = value;
+    } else {
+      NativeStorage elements = (NativeStorage) storage;
+      elements.writeDouble(Indexing.arrayIndex(index, elements.length()), value);
+    }
   }
 
   public void pushDouble(double value) {
-    double[] elements = (double[]) storage;
-    if (size == elements.length) {
-      elements = (double[]) grow();
+    if (storage instanceof double[] elements) {
+      if (size == elements.length) {
+        elements = (double[]) grow();
+      }
+      elements[size++] = value;
+    } else {
+      NativeStorage elements = (NativeStorage) storage;
+      int length = elements.length();
+      if (length < elements.capacity()) {
+        elements.writeDouble(length, value);
+        elements.setLength(length + 1);
+      } else {
+        append(value);
+      }
     }
-    elements[size++] = value;
   }
 
   public double popDouble() {
-    return ((double[]) storage)[beforePop()];
+    if (storage instanceof double[] elements) {
+      return elements[beforePop()];
+    }
+    NativeStorage elements = (NativeStorage) storage;
+    return elements.readDouble(elements.beforePop());
   }
 
   public boolean readBoolean(int index) {
-    int i = Indexing.arrayIndex(index, size);
-    return ((boolean[]) storage)[i];
+    if (storage instanceof boolean[] elements) {
+      return elements[Indexing.arrayIndex(index, size)];
+    }
+    NativeStorage elements = (NativeStorage) storage;
+    return elements.readBoolean(Indexing.arrayIndex(index, elements.length()));
   }
 
   public void writeBoolean(int index, boolean value) {
-    int i = Indexing.arrayIndex(index, size);
-    ((boolean[]) storage)[i] = value;
+    if (storage instanceof boolean[] elements) {
+      elements[Indexing.arrayIndex(index, size)] = value;
+    } else {
+      NativeStorage elements = (NativeStorage) storage;
+      elements.writeBoolean(Indexing.arrayIndex(index, elements.length()), value);
+    }
   }
 
   public void pushBoolean(boolean value) {
-    boolean[] elements = (boolean[]) storage;
-    if (size == elements.length) {
-      elements = (boolean[]) grow();
+    if (storage instanceof boolean[] elements) {
+      if (size == elements.length) {
+        elements = (boolean[]) grow();
+      }
+      elements[size++] = value;
+    } else {
+      NativeStorage elements = (NativeStorage) storage;
+      int length = elements.length();
+      if (length < elements.capacity()) {
+        elements.writeBoolean(length, value);
+        elements.setLength(length + 1);
+      } else {
+        append(value);
+      }
     }
-    elements[size++] = value;
   }
 
   public boolean popBoolean() {
-    return ((boolean[]) storage)[beforePop()];
+    if (storage instanceof boolean[] elements) {
+      return elements[beforePop()];
+    }
+    NativeStorage elements = (NativeStorage) storage;
+    return elements.readBoolean(elements.beforePop());
   }
 
   public Object readObject(int index) {
@@ -196,7 +315,7 @@ public final class OrusArray extends OrusObject {
 
   /** The element in dynamic form. */
   public Object readDynamic(int index) {
-    return boxed(Indexing.arrayIndex(index, size));
+    return boxed(Indexing.arrayIndex(index, size()));
   }
 
   /**
@@ -205,7 +324,7 @@ public final class OrusArray extends OrusObject {
    * @throws OrusFault type error also if the value is not of the element type
    */
   public void writeDynamic(int index, Object value) {
-    ArrayStorage.write(storage, Indexing.arrayIndex(index, size), element.fromDynamic(value));
+    ArrayStorage.write(storage, Indexing.arrayIndex(index, size()), element.fromDynamic(value));
   }
 
   /**
@@ -219,11 +338,12 @@ public final class OrusArray extends OrusObject {
 
   /** Appends a value as typed code keeps it, boxed. */
   void append(Object typed) {
-    if (size == ArrayStorage.capacity(storage)) {
+    int length = size();
+    if (length == ArrayStorage.capacity(storage)) {
       grow();
     }
-    ArrayStorage.write(storage, size, typed);
-    size++;
+    ArrayStorage.write(storage, length, typed);
+    setSize(length + 1);
   }
 
   /** Removes the last element and yields it in dynamic form. */
@@ -249,13 +369,14 @@ public final class OrusArray extends OrusObject {
    */
   @TruffleBoundary
   public OrusArray repeat(long count) {
-    int length = Repetition.length(size, count);
-    return new OrusArray(element, ArrayStorage.repeat(storage, size, length), length);
+    int length = Repetition.length(size(), count);
+    return new OrusArray(element, ArrayStorage.repeat(storage, size(), length), length);
   }
 
   /** A new array with the same elements. */
   public OrusArray copy() {
-    return new OrusArray(element, ArrayStorage.select(storage, 0, size, 1), size);
+    int length = size();
+    return new OrusArray(element, ArrayStorage.select(storage, 0, length, 1), length);
   }
 
   /**
@@ -266,7 +387,7 @@ public final class OrusArray extends OrusObject {
   @TruffleBoundary
   public OrusArray sorted() {
     OrusArray sorted = copy();
-    ArrayStorage.sort(sorted.storage, size, element);
+    ArrayStorage.sort(sorted.storage, sorted.size, element);
     return sorted;
   }
 
@@ -309,16 +430,28 @@ public final class OrusArray extends OrusObject {
     if (size == 0) {
       throw OrusFault.emptyPop();
     }
-    return --size;
+    return size < 0 ? ((NativeStorage) storage).beforePop() : --size;
+  }
+
+  private void setSize(int length) {
+    if (storage instanceof NativeStorage elements) {
+      elements.setLength(length);
+    } else {
+      size = length;
+    }
   }
 
   private Object grow() {
-    storage = ArrayStorage.grow(storage);
-    return storage;
+    Object grown = ArrayStorage.grow(storage);
+    if (grown != storage) {
+      size = size();
+      storage = grown;
+    }
+    return grown;
   }
 
   @Override
-  ValueType metaObject() {
+  Object metaObject() {
     return type();
   }
 
@@ -348,12 +481,12 @@ public final class OrusArray extends OrusObject {
 
   @Override
   public int elementCount() {
-    return size;
+    return size();
   }
 
   @Override
   public Object element(int index) {
-    return ForeignValue.wrap(boxed(index));
+    return boxed(index);
   }
 
   @Override
@@ -368,20 +501,20 @@ public final class OrusArray extends OrusObject {
 
   @ExportMessage
   long getArraySize() {
-    return size;
+    return size();
   }
 
   @ExportMessage(name = "isArrayElementReadable")
   @ExportMessage(name = "isArrayElementModifiable")
   @ExportMessage(name = "isArrayElementRemovable")
   boolean hasElement(long index) {
-    return index >= 0 && index < size;
+    return index >= 0 && index < size();
   }
 
   /** Arrays grow by one element at a time. */
   @ExportMessage
   boolean isArrayElementInsertable(long index) {
-    return index == size;
+    return index == size();
   }
 
   @ExportMessage
@@ -399,7 +532,7 @@ public final class OrusArray extends OrusObject {
       throw InvalidArrayIndexException.create(index);
     }
     Object typed = Boundary.typed(value, element);
-    if (index == size) {
+    if (index == size()) {
       append(typed);
     } else {
       ArrayStorage.write(storage, (int) index, typed);
@@ -412,7 +545,11 @@ public final class OrusArray extends OrusObject {
     if (!hasElement(index)) {
       throw InvalidArrayIndexException.create(index);
     }
-    ArrayStorage.remove(storage, size, (int) index);
-    size--;
+    if (storage instanceof NativeStorage elements) {
+      elements.remove((int) index);
+    } else {
+      ArrayStorage.remove(storage, size, (int) index);
+      size--;
+    }
   }
 }

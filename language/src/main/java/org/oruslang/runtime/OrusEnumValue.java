@@ -47,7 +47,7 @@ public final class OrusEnumValue extends OrusObject {
   }
 
   @Override
-  ValueType metaObject() {
+  Object metaObject() {
     return type();
   }
 
@@ -88,7 +88,7 @@ public final class OrusEnumValue extends OrusObject {
 
   @Override
   public Object element(int index) {
-    return ForeignValue.wrap(payload[index]);
+    return payload[index];
   }
 
   @Override

@@ -12,6 +12,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
 import org.oruslang.OrusLanguage;
+import org.oruslang.semantics.Kind;
 import org.oruslang.semantics.OrusErrorKind;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.Rendering;
@@ -33,13 +34,14 @@ public final class OrusException extends AbstractTruffleException {
   private final OrusErrorKind kind;
   private final int start;
   private final int length;
-  private final transient OrusError error = new OrusError(this);
+  private final transient OrusError error;
 
   private OrusException(OrusErrorKind kind, String message, Node location, int start, int length) {
     super(message, location);
     this.kind = kind;
     this.start = start;
     this.length = length;
+    this.error = new OrusError(this, kind, message);
   }
 
   /** An error that is reported at the source section of a node. */
@@ -110,7 +112,7 @@ public final class OrusException extends AbstractTruffleException {
 
   @ExportMessage
   Object getMetaObject() {
-    return PrimitiveType.ERROR;
+    return Kind.ERROR;
   }
 
   @ExportMessage

@@ -52,7 +52,7 @@ public final class OrusFunction extends OrusObject {
   }
 
   @Override
-  ValueType metaObject() {
+  Object metaObject() {
     return instance.type();
   }
 

@@ -18,7 +18,7 @@ import org.oruslang.semantics.Rendering;
 abstract class OrusObject implements OrusValue, TruffleObject {
 
   /** The type, as a meta object. */
-  abstract ValueType metaObject();
+  abstract Object metaObject();
 
   @ExportMessage
   boolean hasLanguage() {

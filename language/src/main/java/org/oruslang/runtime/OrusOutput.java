@@ -35,7 +35,7 @@ public final class OrusOutput {
   public void print(Object... values) {
     TextSink sink = line;
     sink.clear();
-    PrintLine.append(sink, ForeignValue.wrapAll(values));
+    PrintLine.append(sink, values);
     write(sink);
   }
 
@@ -44,7 +44,7 @@ public final class OrusOutput {
   public void printFormatted(PrintFormat format, Object... values) {
     TextSink sink = line;
     sink.clear();
-    PrintLine.appendFormatted(sink, format, ForeignValue.wrapAll(values));
+    PrintLine.appendFormatted(sink, format, values);
     write(sink);
   }
 

@@ -46,8 +46,8 @@ public final class OrusRange extends OrusObject {
   }
 
   @Override
-  ValueType metaObject() {
-    return PrimitiveType.RANGE;
+  Object metaObject() {
+    return Kind.RANGE;
   }
 
   @Override

@@ -96,7 +96,7 @@ public final class OrusStruct extends OrusObject {
   }
 
   @Override
-  ValueType metaObject() {
+  Object metaObject() {
     return type;
   }
 

@@ -16,8 +16,8 @@ public final class OrusVoid extends OrusObject {
   private OrusVoid() {}
 
   @Override
-  ValueType metaObject() {
-    return PrimitiveType.VOID;
+  Object metaObject() {
+    return Kind.VOID;
   }
 
   @Override

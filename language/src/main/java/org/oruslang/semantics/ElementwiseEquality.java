@@ -1,5 +1,6 @@
 package org.oruslang.semantics;
 
+import com.oracle.truffle.api.interop.InteropLibrary;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.Set;
  * of values that contain themselves.
  */
 final class ElementwiseEquality {
+  private static final InteropLibrary INTEROP = InteropLibrary.getUncached();
+
   private final boolean deep;
   private final ArrayDeque<Pair> pending = new ArrayDeque<>();
   private final Set<Pair> seen = new HashSet<>();

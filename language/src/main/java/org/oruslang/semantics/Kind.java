@@ -1,5 +1,10 @@
 package org.oruslang.semantics;
 
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+
 /**
  * The kinds a value has at run time.
  *
@@ -7,8 +12,11 @@ package org.oruslang.semantics;
  * u64 < f64}. The {@linkplain #label label} is the text {@code typeof} yields for values whose kind
  * says everything; structs, enums and errors have a longer or a nominal one, see {@link
  * TypeNames#typeOf}.
+ *
+ * <p>Other languages see a meta object.
  */
-public enum Kind {
+@ExportLibrary(InteropLibrary.class)
+public enum Kind implements TruffleObject {
   /** Signed 32-bit integer, carried in a Java {@code int}. */
   I32("i32", 0, 32, true),
   /** Signed 64-bit integer, carried in a Java {@code long}. */
@@ -118,5 +126,26 @@ public enum Kind {
       return U64;
     }
     return FOREIGN;
+  }
+
+  @ExportMessage
+  boolean isMetaObject() {
+    return true;
+  }
+
+  @ExportMessage(name = "getMetaSimpleName")
+  @ExportMessage(name = "getMetaQualifiedName")
+  Object metaName() {
+    return label;
+  }
+
+  @ExportMessage
+  boolean isMetaInstance(Object instance) {
+    return of(instance) == this;
+  }
+
+  @ExportMessage
+  Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+    return label;
   }
 }

@@ -390,4 +390,14 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
   Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
     return toString();
   }
+
+  @ExportMessage
+  boolean hasMetaObject() {
+    return true;
+  }
+
+  @ExportMessage
+  Object getMetaObject() {
+    return Kind.STRING;
+  }
 }

@@ -1,6 +1,8 @@
 package org.oruslang.semantics;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -114,7 +116,17 @@ public final class Rendering {
     } else if (value instanceof OrusValue atom) {
       atom.appendStart(out, style);
     } else {
-      out.append(String.valueOf(value));
+      out.append(foreignText(value));
+    }
+  }
+
+  /** The text by which the language that an object belongs to shows it. */
+  private static String foreignText(Object value) {
+    InteropLibrary interop = InteropLibrary.getUncached();
+    try {
+      return interop.asString(interop.toDisplayString(value));
+    } catch (UnsupportedMessageException e) {
+      return "<foreign>";
     }
   }
 

@@ -168,4 +168,14 @@ public final class U32 implements TruffleObject, Comparable<U32> {
         || Integer.SIZE - Integer.numberOfLeadingZeros(bits) - Integer.numberOfTrailingZeros(bits)
             <= significant;
   }
+
+  @ExportMessage
+  boolean hasMetaObject() {
+    return true;
+  }
+
+  @ExportMessage
+  Object getMetaObject() {
+    return Kind.U32;
+  }
 }

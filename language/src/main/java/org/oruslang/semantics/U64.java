@@ -170,4 +170,14 @@ public final class U64 implements TruffleObject, Comparable<U64> {
         || Long.SIZE - Long.numberOfLeadingZeros(bits) - Long.numberOfTrailingZeros(bits)
             <= significant;
   }
+
+  @ExportMessage
+  boolean hasMetaObject() {
+    return true;
+  }
+
+  @ExportMessage
+  Object getMetaObject() {
+    return Kind.U64;
+  }
 }

@@ -18,8 +18,8 @@ final class ExpressionPrinter {
   /**
    * Prints an expression.
    *
-   * <p>Chains such as {@code 1 + 2 + 3 + ...} or {@code a.b.c...} are nested on the left, as deep as
-   * they are long; they are printed in a loop.
+   * <p>Chains such as {@code 1 + 2 + 3 + ...} or {@code a.b.c...} are nested on the left, as deep
+   * as they are long; they are printed in a loop.
    */
   void expression(Expression expression) {
     Deque<Expression> chain = new ArrayDeque<>();

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Prints a syntax tree as text: statements as indented lines, expressions in prefix form.
  *
- * <p>The text depends on nothing but the shape of the tree; in particular it does not show where the
- * nodes stand.
+ * <p>The text depends on nothing but the shape of the tree; in particular it does not show where
+ * the nodes stand.
  */
 public final class SyntaxPrinter {
 
@@ -100,8 +100,7 @@ public final class SyntaxPrinter {
       }
       case Statement.ForRange s -> forRange(s);
       case Statement.ForEach s -> {
-        line(
-            "for" + label(s.label()) + " " + names(s.variables()) + " in", List.of(s.iterable()));
+        line("for" + label(s.label()) + " " + names(s.variables()) + " in", List.of(s.iterable()));
         block(s.body());
       }
       case Statement.Match s -> match(s);

@@ -8,6 +8,7 @@ import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.NodeTags;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.call.CallFunctionNode;
+import org.oruslang.nodes.call.CallMemberNode;
 import org.oruslang.nodes.call.CallValueNode;
 import org.oruslang.nodes.call.DeclareFunctionsNode;
 import org.oruslang.nodes.call.EnvironmentNode;
@@ -17,8 +18,8 @@ import org.oruslang.nodes.global.ModuleAccess;
 import org.oruslang.runtime.FunctionType;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;
-import org.oruslang.types.Type;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.Variable;
 
@@ -33,8 +34,7 @@ final class CallTranslator {
 
   ExpressionNode callFunction(TypedExpression.CallFunction call) {
     TranslatedFunction target = target(call.function(), call.typeArguments());
-    ExpressionNode node =
-        call(target, call.function(), arguments(call.arguments(), target.type()));
+    ExpressionNode node = call(target, call.function(), arguments(call.arguments(), target.type()));
     failAt(node, call.at());
     return result(node, target.type().result(), call.type(), call);
   }
@@ -121,16 +121,25 @@ final class CallTranslator {
     ExpressionNode node = failAt(new CallValueNode(target, passed, arguments), call.at());
     node.addTag(NodeTags.CALL);
     if (translator.isBaseline()) {
-      node =
-          translator.conversions.convert(node, PrimitiveType.ANY, wanted.result(), call.at());
+      node = translator.conversions.convert(node, PrimitiveType.ANY, wanted.result(), call.at());
     }
     return translator.conversions.convert(
         node, wanted.result(), translator.valueType(call.type()), call.span());
   }
 
+  ExpressionNode callMember(TypedExpression.CallMember call) {
+    ExpressionNode[] arguments = new ExpressionNode[call.arguments().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = translator.expressions.translateDynamic(call.arguments().get(i));
+    }
+    ExpressionNode target = translator.expressions.translateDynamic(call.target());
+    ExpressionNode node = failAt(new CallMemberNode(target, call.name(), arguments), call.at());
+    node.addTag(NodeTags.CALL);
+    return node;
+  }
+
   private static FunctionType dynamicType(int arity) {
-    return new FunctionType(
-        Collections.nCopies(arity, PrimitiveType.ANY), PrimitiveType.ANY);
+    return new FunctionType(Collections.nCopies(arity, PrimitiveType.ANY), PrimitiveType.ANY);
   }
 
   ExpressionNode readVariable(TypedExpression.ReadVariable read) {

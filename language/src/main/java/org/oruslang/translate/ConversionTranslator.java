@@ -27,7 +27,8 @@ final class ConversionTranslator {
     if (from.equals(to) || to == PrimitiveType.VOID) {
       return node;
     }
-    ExpressionNode converted = translator.isBaseline() ? erased(node, from, to) : typed(node, from, to);
+    ExpressionNode converted =
+        translator.isBaseline() ? erased(node, from, to) : typed(node, from, to);
     return converted == node ? node : FunctionTranslator.failAt(converted, at);
   }
 
@@ -72,16 +73,13 @@ final class ConversionTranslator {
     return cast == node ? node : FunctionTranslator.failAt(cast, at);
   }
 
-  private ExpressionNode dynamicCast(
-      ExpressionNode node, ValueType from, ValueType to, Span at) {
+  private ExpressionNode dynamicCast(ExpressionNode node, ValueType from, ValueType to, Span at) {
     ExpressionNode dynamic = Conversions.toDynamic(node, from);
     ExpressionNode cast = Conversions.castDynamic(dynamic, to);
     if (cast != dynamic) {
       FunctionTranslator.failAt(cast, at);
     }
-    return to.representation() == Representation.OBJECT
-        ? cast
-        : Conversions.fromDynamic(cast, to);
+    return to.representation() == Representation.OBJECT ? cast : Conversions.fromDynamic(cast, to);
   }
 
   /** The dynamic form of a value of a static type. */
@@ -89,7 +87,9 @@ final class ConversionTranslator {
     return translator.isBaseline() ? node : Conversions.toDynamic(node, type);
   }
 
-  /** The form that code keeps a value in which is known to be of the type, from its dynamic form. */
+  /**
+   * The form that code keeps a value in which is known to be of the type, from its dynamic form.
+   */
   ExpressionNode fromDynamic(ExpressionNode node, ValueType type) {
     return translator.isBaseline() ? node : Conversions.fromDynamic(node, type);
   }

@@ -9,9 +9,9 @@ import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.NodeTags;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.expression.BlockExpressionNode;
-import org.oruslang.nodes.expression.ConditionalNode;
 import org.oruslang.nodes.expression.ConditionNode;
-import org.oruslang.nodes.expression.ConstantNode;
+import org.oruslang.nodes.expression.ConditionalNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.runtime.OrusVoid;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;
@@ -103,6 +103,9 @@ final class ExpressionTranslator {
       case TypedExpression.NewStruct struct -> translator.data.newStruct(struct);
       case TypedExpression.NewEnum value -> translator.data.newEnum(value);
       case TypedExpression.ReadField field -> translator.data.readField(field);
+      case TypedExpression.CallIntrinsic call -> translator.builtins.call(call);
+      case TypedExpression.ReadMember member -> translator.data.readMember(member);
+      case TypedExpression.CallMember call -> translator.calls.callMember(call);
       case TypedExpression.ReadElement element -> translator.data.readElement(element);
       case TypedExpression.Slice slice -> translator.data.slice(slice);
       case TypedExpression.Match match -> translator.matches.expression(match);
@@ -152,9 +155,7 @@ final class ExpressionTranslator {
     List<StatementNode> nodes = new ArrayList<>();
     translator.statements.translate(block.block(), block.block().statements().size(), nodes);
     ExpressionNode value =
-        block.value() == null
-            ? ConstantNode.ofObject(OrusVoid.INSTANCE)
-            : translate(block.value());
+        block.value() == null ? ConstantNode.ofObject(OrusVoid.INSTANCE) : translate(block.value());
     nodes.addAll(0, translator.variables.leaveScope());
     translator.statements.leaveBlock(entered);
     return new BlockExpressionNode(nodes.toArray(new StatementNode[0]), value);
@@ -167,6 +168,7 @@ final class ExpressionTranslator {
         yield translator.variables.assign(target.variable(), value);
       }
       case AssignmentTarget.OfField target -> translator.data.assignField(assign, target);
+      case AssignmentTarget.OfMember target -> translator.data.assignMember(assign, target);
       case AssignmentTarget.OfElement target -> translator.data.assignElement(assign, target);
     };
   }

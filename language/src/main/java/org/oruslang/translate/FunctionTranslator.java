@@ -15,8 +15,8 @@ import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.Representation;
 import org.oruslang.runtime.ValueType;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
 
@@ -110,7 +110,9 @@ final class FunctionTranslator {
   private ExpressionNode catchingAbrupt(Supplier<ExpressionNode> result) {
     int before = statements.leavingBlocks();
     ExpressionNode node = result.get();
-    return statements.leavingBlocks() == before ? node : new CatchReturnNode(node, resultRepresentation(), resultSlot());
+    return statements.leavingBlocks() == before
+        ? node
+        : new CatchReturnNode(node, resultRepresentation(), resultSlot());
   }
 
   private FunctionBodyNode valueBody(List<StatementNode> nodes, ExpressionNode result) {
@@ -121,9 +123,7 @@ final class FunctionTranslator {
             resultRepresentation(),
             resultSlot,
             result);
-    Span declaration = function.symbol().declaration();
-    body.setFaultSource(declaration.start(), declaration.length());
-    return body;
+    return failAt(body, function.symbol().declaration());
   }
 
   /** How the body leaves its result; that of a module is in dynamic form. */
@@ -156,7 +156,8 @@ final class FunctionTranslator {
 
   /** Whether the expression yields a value that can be used. */
   private boolean hasValue(TypedExpression expression) {
-    return valueType(expression.type()) != PrimitiveType.VOID;
+    return !(expression instanceof TypedExpression.Assign)
+        && valueType(expression.type()) != PrimitiveType.VOID;
   }
 
   /** Whether calls of the function yield nothing. */

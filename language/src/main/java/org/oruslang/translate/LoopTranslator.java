@@ -2,9 +2,9 @@ package org.oruslang.translate;
 
 import static org.oruslang.translate.FunctionTranslator.failAt;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.ArrayDeque;
 import java.util.List;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.StatementNode;
@@ -22,7 +22,7 @@ import org.oruslang.nodes.control.NextRangeValueNode;
 import org.oruslang.nodes.control.PassNode;
 import org.oruslang.nodes.control.SteppedRangeNode;
 import org.oruslang.nodes.control.WhileNode;
-import org.oruslang.nodes.expression.ConstantNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.nodes.local.ReadLocalNode;
 import org.oruslang.nodes.local.WriteLocalNode;
 import org.oruslang.runtime.ArrayType;
@@ -93,8 +93,7 @@ final class LoopTranslator {
     if (step == null && kind == Kind.I32) {
       return new IntRangeNode(counter.slot, layout.newSlot(), start, end, loop.inclusive(), body);
     } else if (step == null && kind == Kind.I64) {
-      return new LongRangeNode(
-          counter.slot, layout.newSlot(), start, end, loop.inclusive(), body);
+      return new LongRangeNode(counter.slot, layout.newSlot(), start, end, loop.inclusive(), body);
     }
     Kind stepKind =
         step == null
@@ -103,8 +102,7 @@ final class LoopTranslator {
     SteppedRangeNode.Slots slots =
         new SteppedRangeNode.Slots(kind, counter.slot, layout.newSlot(), layout.newSlot());
     return failAt(
-        new SteppedRangeNode(slots, start, end, loop.inclusive(), stepKind, step, body),
-        loop.at());
+        new SteppedRangeNode(slots, start, end, loop.inclusive(), stepKind, step, body), loop.at());
   }
 
   /**
@@ -129,8 +127,7 @@ final class LoopTranslator {
         translator.variables.declare(variable, ReadLocalNode.create(representation, slot));
     StatementNode readBack =
         variable.isReassigned()
-            ? WriteLocalNode.create(
-                representation, slot, translator.variables.read(variable))
+            ? WriteLocalNode.create(representation, slot, translator.variables.read(variable))
             : new PassNode();
     return new Counter(slot, bind, readBack);
   }
@@ -203,9 +200,7 @@ final class LoopTranslator {
     Item item = item(loop, PrimitiveType.I64);
     StatementNode body = scopedBody(loop.loop(), loop.body());
     StatementNode bound =
-        item.bind instanceof PassNode
-            ? body
-            : new CounterBodyNode(item.bind, body, new PassNode());
+        item.bind instanceof PassNode ? body : new CounterBodyNode(item.bind, body, new PassNode());
     return new LongRangeNode(
         item.slot, translator.layout().newSlot(), ConstantNode.of(0L), count, false, bound);
   }

@@ -14,7 +14,7 @@ import org.oruslang.nodes.control.MatchNode;
 import org.oruslang.nodes.enums.IsVariantNode;
 import org.oruslang.nodes.enums.ReadPayloadNode;
 import org.oruslang.nodes.expression.BlockExpressionNode;
-import org.oruslang.nodes.expression.ConstantNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.nodes.expression.LogicalNode;
 import org.oruslang.nodes.expression.MatchExpressionNode;
 import org.oruslang.nodes.local.ReadLocalNode;
@@ -100,14 +100,11 @@ final class MatchTranslator {
     ExpressionNode[] tests =
         tests(subject, match.arms().stream().map(TypedExpression.MatchArm::pattern).toList());
     ExpressionNode[] values =
-        match.arms().stream()
-            .map(arm -> value(subject, arm, type))
-            .toArray(ExpressionNode[]::new);
+        match.arms().stream().map(arm -> value(subject, arm, type)).toArray(ExpressionNode[]::new);
     return failAt(new MatchExpressionNode(store, tests, values), match.at());
   }
 
-  private ExpressionNode value(
-      Subject subject, TypedExpression.MatchArm arm, ValueType type) {
+  private ExpressionNode value(Subject subject, TypedExpression.MatchArm arm, ValueType type) {
     translator.variables.enterScope();
     List<StatementNode> nodes = bindings(subject, arm.pattern());
     ExpressionNode value = translator.expressions.translateTo(arm.value(), type);
@@ -118,9 +115,7 @@ final class MatchTranslator {
   }
 
   private ExpressionNode[] tests(Subject subject, List<TypedPattern> patterns) {
-    return patterns.stream()
-        .map(pattern -> test(subject, pattern))
-        .toArray(ExpressionNode[]::new);
+    return patterns.stream().map(pattern -> test(subject, pattern)).toArray(ExpressionNode[]::new);
   }
 
   private ExpressionNode test(Subject subject, TypedPattern pattern) {
@@ -175,8 +170,7 @@ final class MatchTranslator {
                 ComparisonOperator.EQUAL,
                 test.at(),
                 new Operand(new ReadPayloadNode(subject.read(), i), PrimitiveType.ANY),
-                new Operand(
-                    translator.expressions.translateDynamic(wanted), PrimitiveType.ANY));
+                new Operand(translator.expressions.translateDynamic(wanted), PrimitiveType.ANY));
         node = LogicalNode.bool(true, node, equal);
       }
     }

@@ -5,8 +5,8 @@ import org.oruslang.runtime.EnumType;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;
 import org.oruslang.types.PredeclaredTypes;
-import org.oruslang.types.Type;
 import org.oruslang.types.program.EnumSymbol.VariantSymbol;
+import org.oruslang.types.program.Type;
 
 /** The run-time form of the enums that belong to no module. */
 final class PredeclaredEnums {
@@ -21,7 +21,8 @@ final class PredeclaredEnums {
     for (VariantSymbol variant : PredeclaredTypes.RESULT.variants()) {
       List<ValueType> payload =
           variant.payloadTypes().stream()
-              .<ValueType>map(t -> t.is(Type.Primitive.STRING) ? PrimitiveType.STRING : PrimitiveType.ANY)
+              .<ValueType>map(
+                  t -> t.is(Type.Primitive.STRING) ? PrimitiveType.STRING : PrimitiveType.ANY)
               .toList();
       type.addVariant(variant.name(), variant.payloadNames(), payload);
     }

@@ -17,7 +17,7 @@ import org.oruslang.nodes.control.JumpNode;
 import org.oruslang.nodes.control.PassNode;
 import org.oruslang.nodes.control.ReturnNode;
 import org.oruslang.nodes.control.TryNode;
-import org.oruslang.nodes.expression.ConstantNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.nodes.local.ReadLocalNode;
 import org.oruslang.nodes.local.WriteLocalNode;
 import org.oruslang.runtime.OrusVoid;
@@ -80,7 +80,8 @@ final class StatementTranslator {
 
   private StatementNode node(TypedStatement statement) {
     return switch (statement) {
-      case TypedStatement.Evaluate evaluate -> translator.expressions.translate(evaluate.expression());
+      case TypedStatement.Evaluate evaluate ->
+          translator.expressions.translate(evaluate.expression());
       case TypedStatement.Print print ->
           failAt(
               new PrintNode(translator.expressions.translateDynamic(print.arguments())),
@@ -112,8 +113,7 @@ final class StatementTranslator {
   private StatementNode declare(TypedStatement.Declare declare) {
     Variable variable = declare.variable();
     ExpressionNode value =
-        translator.expressions.translateTo(
-            declare.value(), translator.valueType(variable.type()));
+        translator.expressions.translateTo(declare.value(), translator.valueType(variable.type()));
     return translator.variables.declare(variable, value);
   }
 
@@ -132,11 +132,7 @@ final class StatementTranslator {
 
   /** Stores the first elements of the array in a slot into variables. */
   void takeElements(
-      List<Variable> variables,
-      int slot,
-      ValueType type,
-      Span at,
-      List<StatementNode> nodes) {
+      List<Variable> variables, int slot, ValueType type, Span at, List<StatementNode> nodes) {
     for (int i = 0; i < variables.size(); i++) {
       Variable variable = variables.get(i);
       Operand element =
@@ -173,10 +169,8 @@ final class StatementTranslator {
     }
     int slot = translator.layout().newSlot();
     StatementNode bind =
-        translator.variables.declare(
-            variable, ReadLocalNode.create(Representation.OBJECT, slot));
-    StatementNode handler =
-        BlockNode.create(new StatementNode[] {bind, scope(attempt.handler())});
+        translator.variables.declare(variable, ReadLocalNode.create(Representation.OBJECT, slot));
+    StatementNode handler = BlockNode.create(new StatementNode[] {bind, scope(attempt.handler())});
     return new TryNode(body, slot, handler);
   }
 

@@ -1,12 +1,13 @@
 package org.oruslang.translate;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.FunctionType;
-import org.oruslang.types.Substitution;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.Variable;
 
 /** The code of a function for one combination of types. */
@@ -66,6 +67,7 @@ final class TranslatedFunction extends FunctionInstance {
     return target != null ? target : translate();
   }
 
+  @TruffleBoundary
   private synchronized RootCallTarget translate() {
     if (callTarget == null) {
       callTarget = new FunctionTranslator(this).translate().getCallTarget();

@@ -1,5 +1,6 @@
 package org.oruslang.translate;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 import java.util.ArrayList;
@@ -10,14 +11,15 @@ import java.util.Map;
 import org.oruslang.OrusLanguage;
 import org.oruslang.runtime.EnumType;
 import org.oruslang.runtime.ModuleCode;
+import org.oruslang.runtime.StructField;
 import org.oruslang.runtime.StructType;
 import org.oruslang.runtime.ValueType;
-import org.oruslang.types.Substitution;
 import org.oruslang.types.program.EnumSymbol;
 import org.oruslang.types.program.EnumSymbol.VariantSymbol;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.StructSymbol;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
+import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.Variable;
 
@@ -135,6 +137,7 @@ final class TranslatedModule extends ModuleCode {
   }
 
   @Override
+  @TruffleBoundary
   public RootCallTarget body() {
     return template(module.body()).instance(List.of()).callTarget();
   }
@@ -180,7 +183,11 @@ final class TranslatedModule extends ModuleCode {
       type = new StructType(symbol.name(), this);
       structs.put(symbol, type);
       for (FieldSymbol field : symbol.fields()) {
-        type.addField(field.name(), types.of(Substitution.EMPTY.apply(field.type())));
+        StructField added =
+            type.addField(field.name(), types.of(Substitution.EMPTY.apply(field.type())));
+        if (field.initializer() != null) {
+          added.setInitializer(template(field.initializer()));
+        }
       }
       for (FunctionSymbol method : symbol.methods().values()) {
         type.addMethod(template(method));

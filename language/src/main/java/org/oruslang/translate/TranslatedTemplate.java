@@ -1,5 +1,6 @@
 package org.oruslang.translate;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,10 +8,10 @@ import java.util.Map;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.FunctionTemplate;
 import org.oruslang.runtime.ModuleCode;
-import org.oruslang.types.Substitution;
-import org.oruslang.types.Type;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Substitution;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.Variable;
 
 /**
@@ -31,8 +32,7 @@ final class TranslatedTemplate extends FunctionTemplate {
   /**
    * @param enclosing the function instance around it, or null
    */
-  TranslatedTemplate(
-      TranslatedModule module, FunctionSymbol symbol, TranslatedFunction enclosing) {
+  TranslatedTemplate(TranslatedModule module, FunctionSymbol symbol, TranslatedFunction enclosing) {
     this.module = module;
     this.symbol = symbol;
     this.enclosing = enclosing;
@@ -68,6 +68,7 @@ final class TranslatedTemplate extends FunctionTemplate {
   }
 
   @Override
+  @TruffleBoundary
   public FunctionInstance dynamicInstance() {
     return instance(dynamicArguments);
   }

@@ -7,8 +7,8 @@ import org.oruslang.runtime.ArrayType;
 import org.oruslang.runtime.FunctionType;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;
-import org.oruslang.types.Type;
-import org.oruslang.types.TypeVariable;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.TypeVariable;
 
 /**
  * The run-time forms of static types, as the code of one module uses them. Equal types are mostly
@@ -24,7 +24,7 @@ final class ValueTypes {
   }
 
   /**
-   * @param type without type parameters, see {@link org.oruslang.types.Substitution#apply}
+   * @param type without type parameters, see {@link org.oruslang.types.program.Substitution#apply}
    */
   synchronized ValueType of(Type type) {
     if (type instanceof Type.Primitive primitive) {

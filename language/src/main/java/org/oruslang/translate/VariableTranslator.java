@@ -35,9 +35,9 @@ import org.oruslang.types.program.Variable;
  * cell that closures share and whose slot is in the frame. A variable that may be read too early is
  * kept boxed, null standing for no value.
  *
- * <p>A declaration makes the cell of its variable. A variable that a plain assignment creates, maybe
- * in one of several branches, has its cell made at the start of the scope that it belongs to, which
- * is the innermost scope that is not a branch or a {@code while} body.
+ * <p>A declaration makes the cell of its variable. A variable that a plain assignment creates,
+ * maybe in one of several branches, has its cell made at the start of the scope that it belongs to,
+ * which is the innermost scope that is not a branch or a {@code while} body.
  */
 final class VariableTranslator {
 
@@ -58,8 +58,7 @@ final class VariableTranslator {
       ValueType type = translator.valueType(parameter.type());
       boolean converted = translator.isBaseline() && ConversionTranslator.isUnsigned(type);
       if (parameter.needsCell() || converted || slot(parameter) != i) {
-        ExpressionNode value =
-            translator.conversions.fromCallForm(new ReadArgumentNode(i), type);
+        ExpressionNode value = translator.conversions.fromCallForm(new ReadArgumentNode(i), type);
         prologue.add(declare(parameter, value));
       } else {
         known.add(parameter);

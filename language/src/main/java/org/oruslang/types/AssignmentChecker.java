@@ -7,6 +7,8 @@ import org.oruslang.syntax.Identifier;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.Variable;
 
@@ -177,6 +179,13 @@ final class AssignmentChecker {
       context.mismatch(member.name().span(), "method", "struct field");
       inference.expressions.infer(assignment.value());
       return invalid(assignment);
+    }
+    if (target.type().is(Type.Primitive.ANY)) {
+      Identifier name = member.name();
+      return store(
+          assignment,
+          new AssignmentTarget.OfMember(name.span(), target, name.text()),
+          new TypedExpression.ReadMember(member.span(), name.span(), target, name.text()));
     }
     FieldSymbol field = inference.members.field(member.name(), target);
     if (field == null) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.oruslang.diagnostics.ErrorCode;
 import org.oruslang.syntax.Expression;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.Builtin;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
+import org.oruslang.types.program.TypePrinter;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedExpression;
 
 /** Checks calls of the builtin functions. */

@@ -6,12 +6,15 @@ import org.oruslang.diagnostics.ErrorCode;
 import org.oruslang.syntax.Expression;
 import org.oruslang.syntax.Identifier;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.Builtin;
 import org.oruslang.types.program.EnumSymbol;
 import org.oruslang.types.program.EnumSymbol.VariantSymbol;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.StructSymbol;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
+import org.oruslang.types.program.TypePrinter;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedExpression;
 
 /** Checks calls of functions, methods, constructors, builtins and function values. */
@@ -106,7 +109,20 @@ final class CallChecker {
             : function(call, method, name.span(), hint);
       }
     }
+    if (receiver.type().is(Primitive.ANY)) {
+      return new TypedExpression.CallMember(
+          call.span(), call.openParen(), receiver, name.text(), dynamicArguments(call));
+    }
     return value(call, inference.members.readField(member, receiver), name.text());
+  }
+
+  /** The arguments of a call of something that is only known at run time. */
+  private List<TypedExpression> dynamicArguments(Expression.Call call) {
+    List<TypedExpression> arguments = new ArrayList<>();
+    for (Expression argument : call.arguments()) {
+      arguments.add(inference.expressions.check(argument, Primitive.ANY));
+    }
+    return arguments;
   }
 
   private TypedExpression exported(
@@ -176,6 +192,10 @@ final class CallChecker {
     List<TypedExpression> arguments = new ArrayList<>();
     if (!arguments(call, type.parameters(), entry.symbol().name(), arguments)) {
       return invalid(call);
+    }
+    if (entry.symbol().intrinsic() != null) {
+      return new TypedExpression.CallIntrinsic(
+          call.span(), call.openParen(), entry.symbol().intrinsic(), arguments);
     }
     return new TypedExpression.CallFunction(
         call.span(), call.openParen(), entry.symbol(), typeArguments, arguments, type.result());
@@ -262,12 +282,8 @@ final class CallChecker {
             call.span(), call.openParen(), callee, arguments, result);
       }
       case Primitive primitive when primitive == Primitive.ANY -> {
-        List<TypedExpression> arguments = new ArrayList<>();
-        for (Expression argument : call.arguments()) {
-          arguments.add(inference.expressions.check(argument, Primitive.ANY));
-        }
         return new TypedExpression.CallValue(
-            call.span(), call.openParen(), callee, arguments, Primitive.ANY);
+            call.span(), call.openParen(), callee, dynamicArguments(call), Primitive.ANY);
       }
       default -> {
         for (Expression argument : call.arguments()) {

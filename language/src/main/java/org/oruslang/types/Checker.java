@@ -11,6 +11,7 @@ import org.oruslang.syntax.Program;
 import org.oruslang.syntax.Span;
 import org.oruslang.syntax.Statement;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.TypedStatement;
@@ -93,6 +94,9 @@ public final class Checker {
     }
 
     void run(Program program) {
+      if (!program.complete()) {
+        inference.names.tolerateUndefined();
+      }
       FunctionSymbol body = context.module().body();
       context.allFunctions().add(body);
       FunctionContext top = new FunctionContext(body, null, null, 0, null);

@@ -1,8 +1,9 @@
 package org.oruslang.types;
 
 import java.math.BigInteger;
-import org.oruslang.types.Type.Primitive;
+import org.oruslang.types.program.LiteralGroup;
 import org.oruslang.types.program.NumberLiteral;
+import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedExpression;
 
 /** Finds the value of constant expressions made of number literals and other constants. */

@@ -24,6 +24,8 @@ import org.oruslang.types.program.EnumSymbol.VariantSymbol;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.StructSymbol;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedModule.Export;
 import org.oruslang.types.program.Variable;
 

@@ -7,10 +7,12 @@ import org.oruslang.syntax.Block;
 import org.oruslang.syntax.Expression;
 import org.oruslang.syntax.Span;
 import org.oruslang.syntax.Statement;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.Builtin;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.LiteralGroup;
 import org.oruslang.types.program.NumberLiteral;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
@@ -157,8 +159,13 @@ final class ExpressionChecker {
       }
     }
     List<TypedExpression> elements = new ArrayList<>(array.elements().size());
+    // One element of a wrong type is enough to say so.
+    boolean reported = false;
     for (Expression part : array.elements()) {
-      elements.add(context.coerce(infer(part, element), element, part.span()));
+      TypedExpression value = infer(part, element);
+      TypedExpression converted = reported ? value : context.coerce(value, element, part.span());
+      reported |= converted instanceof TypedExpression.Invalid;
+      elements.add(converted);
     }
     return new TypedExpression.NewArray(array.span(), elements, new Type.Array(element));
   }

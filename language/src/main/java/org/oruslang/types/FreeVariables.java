@@ -2,6 +2,8 @@ package org.oruslang.types;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.TypeVariable;
 
 /** Collects the unknowns of types. */
 final class FreeVariables {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.oruslang.syntax.Identifier;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.LoopSymbol;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Variable;
 
 /** What the checker knows of the function whose body it is in. */

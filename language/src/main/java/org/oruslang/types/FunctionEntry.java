@@ -1,6 +1,7 @@
 package org.oruslang.types;
 
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Type;
 
 /** A function on its way through inference. */
 final class FunctionEntry {

@@ -57,8 +57,8 @@ final class ImportBinder {
     Span at = use.span();
     module
         .exports()
-        .forEach((name, export) ->
-                put(new Identifier(at, name), Exports.binding(export, at), export));
+        .forEach(
+            (name, export) -> put(new Identifier(at, name), Exports.binding(export, at), export));
   }
 
   private void notExported(TypedModule module, Identifier name) {

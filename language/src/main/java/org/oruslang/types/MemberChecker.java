@@ -8,11 +8,14 @@ import java.util.stream.Collectors;
 import org.oruslang.diagnostics.ErrorCode;
 import org.oruslang.syntax.Expression;
 import org.oruslang.syntax.Identifier;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.EnumSymbol;
 import org.oruslang.types.program.EnumSymbol.VariantSymbol;
 import org.oruslang.types.program.StructSymbol;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
+import org.oruslang.types.program.TypePrinter;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedExpression;
 
 /** Checks access to fields, elements and module members, slices, and struct literals. */
@@ -103,8 +106,12 @@ final class MemberChecker {
     return new TypedExpression.NewEnum(member.span(), variant, List.of(), type);
   }
 
-  /** The field of an evaluated target. */
+  /** The field of an evaluated target, or what will turn out to have the name at run time. */
   TypedExpression readField(Expression.Member member, TypedExpression target) {
+    if (target.type().is(Primitive.ANY)) {
+      return new TypedExpression.ReadMember(
+          member.span(), member.name().span(), target, member.name().text());
+    }
     FieldSymbol field = field(member.name(), target);
     return field == null
         ? invalid(member)

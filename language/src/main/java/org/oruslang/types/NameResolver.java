@@ -11,6 +11,8 @@ import org.oruslang.diagnostics.ErrorCode;
 import org.oruslang.syntax.Identifier;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.Variable;
 
@@ -23,6 +25,7 @@ final class NameResolver {
   private final CheckingContext context;
   private final Scope moduleScope;
   private final Map<String, LaterGlobal> laterGlobals = new HashMap<>();
+  private boolean tolerant;
   private final Set<Variable> moduleTracked = new HashSet<>();
   private final Map<FunctionSymbol, Set<FunctionSymbol>> calls = new IdentityHashMap<>();
   private final Map<FunctionSymbol, Set<Variable>> globalReads = new IdentityHashMap<>();
@@ -89,8 +92,16 @@ final class NameResolver {
     return context.module().body();
   }
 
+  /** Keeps names from being reported that statements with syntax errors may have declared. */
+  void tolerateUndefined() {
+    tolerant = true;
+  }
+
   /** Reports a name that stands for nothing. */
   void undefined(Span span, String name) {
+    if (tolerant) {
+      return;
+    }
     String similar = Suggestions.closest(name, context.scope().visibleNames());
     String message = "Undefined variable '" + name + "'. Variables must be declared before use.";
     if (similar == null) {

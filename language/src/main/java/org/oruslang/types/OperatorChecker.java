@@ -9,7 +9,10 @@ import org.oruslang.syntax.Identifier;
 import org.oruslang.syntax.Span;
 import org.oruslang.syntax.TypeSyntax;
 import org.oruslang.syntax.UnaryOperator;
-import org.oruslang.types.Type.Primitive;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
+import org.oruslang.types.program.TypePrinter;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedExpression;
 
 /** Checks operators and casts. */
@@ -117,8 +120,19 @@ final class OperatorChecker {
     adaptLiteral(right.type(), left.type());
     BinaryOperator operator =
         binary.operator() == BinaryOperator.MATCHES ? BinaryOperator.EQUAL : binary.operator();
+    if (operator.isEquality()) {
+      left = truthBeside(left, right);
+      right = truthBeside(right, left);
+    }
     return new TypedExpression.Comparison(
         binary.span(), operator, binary.operatorSpan(), left, right);
+  }
+
+  /** An i32 that is compared with a bool counts as true unless it is zero. */
+  private static TypedExpression truthBeside(TypedExpression operand, TypedExpression other) {
+    return isI32(operand.type()) && other.type().is(Primitive.BOOL)
+        ? new TypedExpression.Cast(operand.span(), operand.span(), operand, Primitive.BOOL)
+        : operand;
   }
 
   /** Gives a literal the other operand's numeric type where the literal's value has that type. */

@@ -2,9 +2,9 @@ package org.oruslang.types;
 
 import java.util.List;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.EnumSymbol;
 import org.oruslang.types.program.EnumSymbol.VariantSymbol;
+import org.oruslang.types.program.Type.Primitive;
 
 /** The types that every program can use without declaring them. */
 public final class PredeclaredTypes {

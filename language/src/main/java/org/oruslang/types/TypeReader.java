@@ -7,8 +7,10 @@ import org.oruslang.diagnostics.ErrorCode;
 import org.oruslang.syntax.Expression;
 import org.oruslang.syntax.Identifier;
 import org.oruslang.syntax.TypeSyntax;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.EnumSymbol;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
+import org.oruslang.types.program.TypeVariable;
 import org.oruslang.types.program.TypedModule.Export;
 
 /** Finds the types that annotations name. */

@@ -1,7 +1,10 @@
 package org.oruslang.types;
 
 import java.util.List;
-import org.oruslang.types.Type.Primitive;
+import org.oruslang.types.program.LiteralGroup;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
+import org.oruslang.types.program.TypeVariable;
 
 /**
  * Makes types agree by binding type variables (Robinson's unification with occurs check and Rémy's
@@ -158,7 +161,7 @@ final class Unifier {
     if (first == second) {
       return;
     }
-    first.literals().absorb(second.literals());
+    first.setLiterals(LiteralGroup.union(first.literals(), second.literals()));
     first.lowerLevel(second.level());
     second.bind(first);
   }

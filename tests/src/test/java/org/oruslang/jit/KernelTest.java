@@ -2,79 +2,65 @@ package org.oruslang.jit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.oruslang.jit.frame.ExitReason;
-import org.oruslang.jit.ir.IrParser;
-import org.oruslang.jit.ir.OrusJitIRProgram;
 
+/** Known results of the kernels, by the evaluator and by machine code. */
 class KernelTest {
 
-  @Test
-  void sumLoop() {
-    OrusJitIRProgram program =
-        IrParser.parse(
-            """
-            program "sum" function 1 loop 0 slots 3
-            func 0 "sum" (v0:i64=slot0, v1:i64=slot1, v2:i64=slot2)
-              site 0: 7 [0=v0, 1=v1, 2=v2]
-            L0:
-              fuel 1 !0
-              if lt.i64 v1, v0 goto L1 else L2
-            L1:
-              v2:i64 = add v2, v1
-              v3:i64 = const 1
-              v1:i64 = add v1, v3
-              goto L0
-            L2:
-              exit DONE !0
-            """);
-    Activation activation = new Activation(program).slot(0, 100).slot(1, 0).slot(2, 0);
-    Activation.Outcome simulated = activation.simulate();
-    assertEquals(4950, simulated.local(2));
+  static java.util.Set<String> names() {
+    return Kernels.all().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void machineCodeDoesWhatTheEvaluatorDoes(String name) {
+    IntFunction<Activation> kernel = Kernels.all().get(name);
     try (NativeHost host = new NativeHost()) {
-      Activation.Outcome native_ = activation.execute(host.compile(program));
-      assertEquals(simulated.text, native_.text);
-      assertEquals(ExitReason.DONE, native_.reason());
+      for (int size : new int[] {1, 2, 3, 7, 10}) {
+        Activation activation = kernel.apply(size);
+        JitEntry entry = host.compile(activation.program());
+        for (long fuel : new long[] {1L << 40, 0, 1, 2, 3, 7, 20}) {
+          activation.fuel(fuel);
+          assertEquals(activation.simulate().text, activation.execute(entry).text);
+        }
+      }
     }
   }
 
   @Test
-  void fib() {
-    OrusJitIRProgram program =
-        IrParser.parse(
-            """
-            program "fib" function 1 loop 65535 slots 1
-            func 0 "entry" (v0:i32=slot0)
-              site 0: 0 [0=v0]
-              v1:i32 = call @1(v0) !0
-              return.i32 v1 !0
-            func 1 "fib" (v0:i32):i32
-              site 0: 1 [0=v0]
-              site 1: 2 [0=v0]
-              site 2: 3 [0=v0, 1=v4]
-              enter !0
-              v1:i32 = const 2
-              if lt.i32 v0, v1 goto L0 else L1
-            L0:
-              return.i32 v0
-            L1:
-              v2:i32 = const 1
-              v3:i32 = sub v0, v2
-              v4:i32 = call @1(v3) !1
-              v5:i32 = sub v0, v1
-              v6:i32 = call @1(v5) !2
-              v7:i32 = add v4, v6
-              return.i32 v7
-            """);
-    Activation activation = new Activation(program).slot(0, 15);
-    Activation.Outcome simulated = activation.simulate();
-    assertEquals(610, simulated.block.result());
+  void evaluatorGivesKnownResults() {
+    assertEquals(17 * 4950, Kernels.loopSum(100).simulate().block.result());
+    assertEquals(610, Kernels.fib(15).simulate().block.result());
+    assertEquals(4, Kernels.nqueens(6).simulate().block.result());
+    assertEquals(92, Kernels.nqueens(8).simulate().block.result());
+    assertEquals(collatzSteps(301), Kernels.collatz(301).simulate().block.result());
+    long sieve = Kernels.sieve(1000).simulate().block.result();
+    assertEquals(168, sieve / 10000000000L);
+  }
+
+  private static long collatzSteps(long limit) {
+    long total = 0;
+    for (long start = 1; start < limit; start++) {
+      for (long x = start; x != 1; x = x % 2 == 0 ? x / 2 : 3 * x + 1) {
+        total++;
+      }
+    }
+    return total;
+  }
+
+  @Test
+  void recursionBeyondTheBudgetLeavesAtTheSameDepth() {
     try (NativeHost host = new NativeHost()) {
-      JitEntry entry = host.compile(program);
+      Activation activation = Kernels.fib(15).depth(9);
+      JitEntry entry = host.compile(activation.program());
+      Activation.Outcome simulated = activation.simulate();
+      assertEquals(ExitReason.STACK, simulated.reason());
+      assertEquals(11, simulated.exit.frames().size());
       assertEquals(simulated.text, activation.execute(entry).text);
-      activation.depth(9);
-      assertEquals(activation.simulate().text, activation.execute(entry).text);
-      assertEquals(ExitReason.STACK, activation.execute(entry).reason());
     }
   }
 }

@@ -23,16 +23,64 @@ final class RandomProgram {
     IrKind.I32, IrKind.I64, IrKind.U32, IrKind.U64, IrKind.F64
   };
   private static final IrKind[] VALUES = {
-    IrKind.I32, IrKind.I32, IrKind.I64, IrKind.I64, IrKind.U32, IrKind.U64, IrKind.F64, IrKind.F64,
+    IrKind.I32,
+    IrKind.I32,
+    IrKind.I64,
+    IrKind.I64,
+    IrKind.U32,
+    IrKind.U64,
+    IrKind.F64,
+    IrKind.F64,
     IrKind.BOOL
   };
   private static final long[] INTERESTING = {
-    0, 1, -1, 2, 3, 5, 7, 10, 16, 17, 127, 128, -128, -129, 255, 1000, 0x7FFFFFFFL, 0x80000000L,
-    -0x80000000L, -0x80000001L, 0xFFFFFFFFL, 0x100000000L, Long.MAX_VALUE, Long.MIN_VALUE, -7
+    0,
+    1,
+    -1,
+    2,
+    3,
+    5,
+    7,
+    10,
+    16,
+    17,
+    127,
+    128,
+    -128,
+    -129,
+    255,
+    1000,
+    0x7FFFFFFFL,
+    0x80000000L,
+    -0x80000000L,
+    -0x80000001L,
+    0xFFFFFFFFL,
+    0x100000000L,
+    Long.MAX_VALUE,
+    Long.MIN_VALUE,
+    -7
   };
   private static final double[] DOUBLES = {
-    0, -0.0, 1, -1, 0.5, -0.5, 2.5, 1e10, -1e10, 1e300, 3.0e-310, Double.NaN,
-    Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0x1p31, 0x1p32, 0x1p63, 0x1p64, -0x1p63, 7
+    0,
+    -0.0,
+    1,
+    -1,
+    0.5,
+    -0.5,
+    2.5,
+    1e10,
+    -1e10,
+    1e300,
+    3.0e-310,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    0x1p31,
+    0x1p32,
+    0x1p63,
+    0x1p64,
+    -0x1p63,
+    7
   };
 
   private final Random random;

@@ -6,6 +6,7 @@ import org.oruslang.diagnostics.SourceText;
 import org.oruslang.syntax.Program;
 import org.oruslang.syntax.reader.SyntaxReader;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.TypePrinter;
 import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.Variable;
 

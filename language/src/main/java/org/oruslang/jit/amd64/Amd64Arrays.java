@@ -73,7 +73,7 @@ final class Amd64Arrays {
     Label exit = stubs.label(ExitReason.BOUNDS, in.site());
     int index = in.a();
     int length = in.b();
-    if (operands.isConstant(index)) {
+    if (operands.isIndex(index)) {
       asm.aluImm(Alu.CMP, true, operands.use(length, RAX), operands.immediate(index));
       asm.jcc(Amd64Condition.BE, exit);
     } else {
@@ -87,7 +87,7 @@ final class Amd64Arrays {
     Label exit = stubs.label(ExitReason.BOUNDS, in.site());
     int header = operands.use(in.a(), RDX);
     Amd64Address length = field(header, NativeLayout.ARRAY_LENGTH);
-    if (operands.isConstant(in.b())) {
+    if (operands.isIndex(in.b())) {
       asm.aluImm(Alu.CMP, true, length, operands.immediate(in.b()));
       asm.jcc(Amd64Condition.BE, exit);
     } else {
@@ -100,7 +100,7 @@ final class Amd64Arrays {
   /** The address of an element; uses rax for an index that is in no register. */
   private Amd64Address element(IrKind kind, int data, int index) {
     int size = kind.elementSize();
-    if (operands.isConstant(index)) {
+    if (operands.isIndex(index)) {
       return Amd64Address.at(data, operands.immediate(index) * size);
     }
     return Amd64Address.at(data, operands.use(index, RAX), size, 0);

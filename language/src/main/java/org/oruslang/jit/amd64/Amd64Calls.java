@@ -2,14 +2,17 @@ package org.oruslang.jit.amd64;
 
 import static org.oruslang.jit.amd64.Amd64Registers.RAX;
 import static org.oruslang.jit.amd64.Amd64Registers.RDX;
+import static org.oruslang.jit.amd64.Amd64Registers.RSP;
 import static org.oruslang.jit.amd64.Amd64Registers.XMM0;
 import static org.oruslang.jit.amd64.Amd64Registers.XMM1;
 
-import org.oruslang.jit.codegen.MoveEmitter;
-import org.oruslang.jit.codegen.ParallelMove;
+import org.oruslang.jit.amd64.Amd64Assembler.Alu;
+import org.oruslang.jit.asm.AssemblyException;
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrInstruction;
 import org.oruslang.jit.ir.IrKind;
+import org.oruslang.jit.regalloc.MoveEmitter;
+import org.oruslang.jit.regalloc.ParallelMove;
 
 /**
  * The calling convention between native functions: arguments in the registers that {@link
@@ -45,8 +48,13 @@ final class Amd64Calls {
     return Math.max(0, general - GENERAL.length) + Math.max(0, floating - FLOATING.length);
   }
 
-  /** Emits arguments and call; the next position is the return address. */
-  void emit(IrInstruction in) {
+  /**
+   * Emits arguments and call; the next position is the return address.
+   *
+   * @return by how many bytes the frame is larger during the call: one frame for each inlined call,
+   *     so that the stack pointer tells the depth of recursion
+   */
+  int emit(IrInstruction in) {
     int[] args = in.args();
     ParallelMove generalMoves = new ParallelMove(args.length);
     ParallelMove floatingMoves = new ParallelMove(args.length);
@@ -68,7 +76,15 @@ final class Amd64Calls {
     }
     generalMoves.emit(new GeneralMoves());
     floatingMoves.emit(new FloatingMoves());
+    int extra = in.inlineDepth() * program.nestedFrameBytes();
+    if (extra > 0) {
+      if (stack > 0) {
+        throw new AssemblyException("stack arguments in an inlined call");
+      }
+      asm.aluImm(Alu.SUB, true, RSP, extra);
+    }
     asm.call(program.functionLabel(in.callee()));
+    return extra;
   }
 
   private Amd64Address frameAddress(int index) {
@@ -89,7 +105,10 @@ final class Amd64Calls {
   }
 
   /** Stores the result of the call. */
-  void result(IrInstruction in) {
+  void result(IrInstruction in, int extra) {
+    if (extra > 0) {
+      asm.aluImm(Alu.ADD, true, RSP, extra);
+    }
     if (in.dst() == IrInstruction.NONE) {
       return;
     }

@@ -13,8 +13,8 @@ import org.oruslang.jit.ir.IrKind;
 /**
  * Comparisons as flags, as values, as branches and as selections.
  *
- * <p>After {@code ucomisd} an unordered result sets ZF, PF and CF. So "a &lt; b" is coded as "b above
- * a", and only equality needs the parity flag.
+ * <p>After {@code ucomisd} an unordered result sets ZF, PF and CF. So "a &lt; b" is coded as "b
+ * above a", and only equality needs the parity flag.
  */
 final class Amd64Comparisons {
 

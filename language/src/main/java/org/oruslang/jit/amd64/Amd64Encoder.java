@@ -66,7 +66,8 @@ abstract class Amd64Encoder extends Assembler {
       return;
     }
     // rbp and r13 as base have no form without displacement.
-    int mod = displacement == 0 && (base & 7) != 5 ? 0 : displacement == (byte) displacement ? 1 : 2;
+    int mod =
+        displacement == 0 && (base & 7) != 5 ? 0 : displacement == (byte) displacement ? 1 : 2;
     // rsp and r12 as base need a SIB byte.
     if (index >= 0 || (base & 7) == 4) {
       buffer.put8(mod << 6 | field | 4);

@@ -133,9 +133,9 @@ final class Amd64FunctionEmitter {
       case CONVERT -> conversions.emit(in);
       case LEN, DATA, ACHECK, BOUNDS, ALOAD, ASTORE, LOAD, STORE, PUSH, POP -> arrays.emit(in);
       case CALL -> {
-        calls.emit(in);
-        program.addCall(new CallSite(asm.position(), function.id(), in.site()));
-        calls.result(in);
+        int extra = calls.emit(in);
+        program.addCall(new CallSite(asm.position(), function.id(), in.site(), extra));
+        calls.result(in, extra);
       }
       case EXIT_IF -> {
         comparisons.flags(in);
@@ -146,8 +146,13 @@ final class Amd64FunctionEmitter {
       case FUEL_LOAD -> operands.loadCell(in.dst(), Amd64Operands.cell(NativeLayout.FUEL));
       case FUEL_STORE -> operands.storeCell(Amd64Operands.cell(NativeLayout.FUEL), in.a());
       case ENTER -> {
-        asm.alu(Alu.CMP, true, RSP, Amd64Operands.cell(NativeLayout.STACK_LIMIT));
-        asm.jcc(Amd64Condition.B, polls.enterStub(in.site()));
+        int reserve = in.inlineDepth() * program.nestedFrameBytes();
+        if (reserve > 0) {
+          asm.lea(true, RAX, Amd64Address.at(RSP, -reserve));
+        }
+        int lowest = reserve > 0 ? RAX : RSP;
+        asm.alu(Alu.CMP, true, lowest, Amd64Operands.cell(NativeLayout.STACK_LIMIT));
+        asm.jcc(Amd64Condition.B, polls.enterStub(in.site(), reserve));
         polls.bindEnter();
       }
       default -> throw new AssemblyException("no code for " + in.op().text());
@@ -266,7 +271,7 @@ final class Amd64FunctionEmitter {
     for (ExitStub stub : stubs.inOrder()) {
       IrSite site = function.sites()[stub.site()];
       asm.bind(stub.entry());
-      if (function.isEntry()) {
+      if (function.isEntry() && site.caller() == null) {
         for (int i = 0; i < site.size(); i++) {
           operands.storeCell(Amd64Operands.siteCell(site.slots()[i]), site.registers()[i]);
         }

@@ -29,6 +29,7 @@ import org.oruslang.jit.ir.IrInstruction;
 import org.oruslang.jit.ir.IrOp;
 import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.jit.regalloc.Allocation;
+import org.oruslang.jit.regalloc.ImmediateOperands;
 import org.oruslang.jit.regalloc.LinearScan;
 
 /**
@@ -46,6 +47,7 @@ public final class Amd64Generator implements CodeGenerator {
   private int[] pushed;
   private int entryFrameSize;
   private boolean usesBlock;
+  private int nestedFrameBytes;
   private List<CallSite> calls;
   private Label exit;
   private Label nestedExit;
@@ -66,9 +68,18 @@ public final class Amd64Generator implements CodeGenerator {
     List<Amd64Frame> frames = new ArrayList<>(count);
     int nestedFrameSize = 0;
     int sites = 0;
+    boolean[] reachable = program.reachableFunctions();
     for (IrFunction each : program.functions()) {
-      IrFunction function = FuelPromotion.apply(each.withSeparateEntry());
-      Allocation allocation = LinearScan.allocate(function, new Amd64Machine());
+      if (!reachable[each.id()]) {
+        // All calls of it were inlined.
+        allocations.add(null);
+        frames.add(null);
+        continue;
+      }
+      Amd64Machine machine = new Amd64Machine();
+      IrFunction promoted = FuelPromotion.apply(each.withSeparateEntry());
+      IrFunction function = ImmediateOperands.separate(promoted, machine);
+      Allocation allocation = LinearScan.allocate(function, machine);
       Amd64Frame frame = new Amd64Frame(allocation, stackArguments(program, function));
       functionLabels[each.id()] = new Label();
       siteBases[each.id()] = sites;
@@ -82,11 +93,16 @@ public final class Amd64Generator implements CodeGenerator {
     if (nestedFrameSize + frames.get(0).size() > UnwindBuffer.MAX_FRAMES) {
       throw new AssemblyException("frames are too large");
     }
+    nestedFrameBytes = nestedFrameSize + 8;
     List<FrameUnwind> unwinds = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       Amd64Frame frame = frames.get(i);
+      if (frame == null) {
+        unwinds.add(null);
+        continue;
+      }
       if (i == 0) {
-        entryFunction(allocations, frame, nestedFrameSize + 8);
+        entryFunction(program, allocations, frame);
       } else {
         frame.padTo(nestedFrameSize);
         nestedFunction(allocations.get(i), frame);
@@ -109,7 +125,7 @@ public final class Amd64Generator implements CodeGenerator {
   }
 
   private void entryFunction(
-      List<Allocation> allocations, Amd64Frame frame, int nestedFrameSize) {
+      OrusJitIRProgram program, List<Allocation> allocations, Amd64Frame frame) {
     Allocation allocation = allocations.get(0);
     IrFunction function = allocation.function();
     entryFrameSize = frame.size();
@@ -125,8 +141,11 @@ public final class Amd64Generator implements CodeGenerator {
     if (entryFrameSize > 0) {
       asm.aluImm(Alu.SUB, true, RSP, entryFrameSize);
     }
+    if (program.needsUnwindBuffer()) {
+      asm.store(true, Amd64Operands.cell(NativeLayout.ENTRY_SP), RSP);
+    }
     if (function.hasCalls()) {
-      computeStackLimit(nestedFrameSize);
+      computeStackLimit();
     }
     Amd64FunctionEmitter emitter = new Amd64FunctionEmitter(this, allocation, frame);
     Amd64Operands operands = new Amd64Operands(asm, allocation, frame, pool);
@@ -140,7 +159,7 @@ public final class Amd64Generator implements CodeGenerator {
       asm.store(true, Amd64Operands.cell(NativeLayout.STATUS), RAX);
       emitEpilogue(true);
     }
-    if (functionLabels.length > 1) {
+    if (program.needsUnwindBuffer()) {
       nestedExit();
       pollRoutine();
     }
@@ -163,7 +182,7 @@ public final class Amd64Generator implements CodeGenerator {
   private static int[] pushed(List<Allocation> allocations) {
     long used = 0;
     for (Allocation allocation : allocations) {
-      used |= allocation.usedGeneral();
+      used |= allocation == null ? 0 : allocation.usedGeneral();
     }
     long mask = used & new Amd64Machine().general().calleeSaved() | 1L << RBX;
     int[] registers = new int[Long.bitCount(mask)];
@@ -188,11 +207,10 @@ public final class Amd64Generator implements CodeGenerator {
   }
 
   /** The highest of: native stack bound, recursion budget, capacity of the unwind buffer. */
-  private void computeStackLimit(int nestedFrameSize) {
-    asm.store(true, Amd64Operands.cell(NativeLayout.ENTRY_SP), RSP);
+  private void computeStackLimit() {
     asm.load(true, RDX, Amd64Operands.cell(NativeLayout.STACK_LOW));
     asm.load(true, RAX, Amd64Operands.cell(NativeLayout.DEPTH));
-    asm.imul(true, RAX, RAX, -nestedFrameSize);
+    asm.imul(true, RAX, RAX, -nestedFrameBytes);
     asm.alu(Alu.ADD, true, RAX, RSP);
     asm.alu(Alu.CMP, true, RDX, RAX);
     asm.cmov(Amd64Condition.L, true, RDX, RAX);
@@ -339,6 +357,11 @@ public final class Amd64Generator implements CodeGenerator {
 
   int siteBase(int function) {
     return siteBases[function];
+  }
+
+  /** The size of a called function's frame with its return address, the same for all of them. */
+  int nestedFrameBytes() {
+    return nestedFrameBytes;
   }
 
   void addCall(CallSite call) {

@@ -87,7 +87,8 @@ final class Amd64Machine implements Machine {
     return kind != null && (kind.isNarrow() || cell == (int) cell);
   }
 
-  private static boolean isIndex(long cell) {
+  /** Whether a constant index can be part of an address. */
+  static boolean isIndex(long cell) {
     return cell >= 0 && cell < 1 << 27;
   }
 

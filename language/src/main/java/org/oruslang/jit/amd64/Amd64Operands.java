@@ -15,8 +15,8 @@ import org.oruslang.jit.regalloc.Allocation;
  * Gets at the values of virtual registers, wherever they are.
  *
  * <p>In general registers and stack slots i32, u32 and bool are zero-extended to 64 bits: that is
- * what 32-bit instructions leave behind, and an index that passed a bounds check needs no extension.
- * Only frame cells hold sign-extended i32.
+ * what 32-bit instructions leave behind, and an index that passed a bounds check needs no
+ * extension. Only frame cells hold sign-extended i32.
  */
 final class Amd64Operands {
 
@@ -69,6 +69,11 @@ final class Amd64Operands {
   /** Whether the operand can be an immediate of an instruction of its own width. */
   boolean isImmediate(int v) {
     return isConstant(v) && Amd64Machine.isImmediate(kind(v), constant(v));
+  }
+
+  /** Whether the operand is a constant index whose byte offset is a displacement. */
+  boolean isIndex(int v) {
+    return isConstant(v) && Amd64Machine.isIndex(constant(v));
   }
 
   int immediate(int v) {

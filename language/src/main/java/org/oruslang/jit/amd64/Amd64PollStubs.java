@@ -19,7 +19,7 @@ import org.oruslang.jit.ir.IrInstruction;
 final class Amd64PollStubs {
 
   private record Stub(
-      IrInstruction fuel, int site, Label entry, Label back, Amd64Operands operands) {}
+      IrInstruction fuel, int site, int reserve, Label entry, Label back, Amd64Operands operands) {}
 
   private final Amd64Generator program;
   private final Amd64Assembler asm;
@@ -35,14 +35,14 @@ final class Amd64PollStubs {
   /** For fuel that is used up; goes on at {@code back}. */
   Label fuelStub(IrInstruction fuel, Label back, Amd64Operands operands) {
     Label entry = new Label();
-    stubs.add(new Stub(fuel, fuel.site(), entry, back, operands));
+    stubs.add(new Stub(fuel, fuel.site(), 0, entry, back, operands));
     return entry;
   }
 
   /** For a function entry whose stack check failed; {@link #bindEnter} tells where to go on. */
-  Label enterStub(int site) {
+  Label enterStub(int site, int reserve) {
     Label entry = new Label();
-    stubs.add(new Stub(null, site, entry, new Label(), null));
+    stubs.add(new Stub(null, site, reserve, entry, new Label(), null));
     return entry;
   }
 
@@ -91,7 +91,8 @@ final class Amd64PollStubs {
     asm.test(false, RAX, RAX);
     asm.jcc(Amd64Condition.NE, exits.label(ExitReason.POLL, stub.site()));
     // The request is taken back: what remains is the real limit.
-    asm.alu(Alu.CMP, true, RSP, Amd64Operands.cell(NativeLayout.ENTRY_LIMIT));
+    asm.lea(true, RAX, Amd64Address.at(RSP, -stub.reserve()));
+    asm.alu(Alu.CMP, true, RAX, Amd64Operands.cell(NativeLayout.ENTRY_LIMIT));
     asm.jcc(Amd64Condition.B, exits.label(ExitReason.STACK, stub.site()));
     asm.jmp(stub.back());
   }

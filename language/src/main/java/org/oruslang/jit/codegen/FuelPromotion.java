@@ -194,7 +194,7 @@ public final class FuelPromotion {
     int[] registers = Arrays.copyOf(old.registers(), old.size() + 1);
     slots[old.size()] = FUEL_SLOT;
     registers[old.size()] = register;
-    sites.add(new IrSite(old.id(), slots, registers));
+    sites.add(new IrSite(old.id(), old.function(), slots, registers, old.caller()));
     return sites.size() - 1;
   }
 }

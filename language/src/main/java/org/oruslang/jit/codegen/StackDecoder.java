@@ -42,28 +42,34 @@ public final class StackDecoder {
     long status = block.status();
     int variant = ExitStatus.site(status);
     int function = 0;
-    while (variant >= sites(function).length) {
-      variant -= sites(function).length;
+    while (variant >= siteCount(function)) {
+      variant -= siteCount(function);
       function++;
     }
-    int reported = sites(function)[variant].id();
     List<UnwoundFrame> frames = new ArrayList<>();
-    frames.add(walk.frame(function, variant));
+    walk.frames(function, variant, frames);
+    int reported = frames.get(0).site();
     while (function != 0) {
       long offset = walk.leave(function) - base;
       CallSite call = calls.get((int) offset);
       if (call == null) {
-        throw new IllegalStateException("no call returns to offset " + offset);
+        throw new IllegalStateException("no call returns to this offset: " + offset);
       }
+      walk.skip(call.extraBytes());
       function = call.function();
-      frames.add(walk.frame(function, call.site()));
+      variant = call.site();
+      walk.frames(function, variant, frames);
     }
+    IrSite site = sites(0)[variant].outermost();
     UnwoundFrame entry = frames.get(frames.size() - 1);
-    IrSite site = sites(0)[walk.lastSite];
     for (int i = 0; i < entry.cells().length; i++) {
       block.setLocal(site.slots()[i], entry.cells()[i]);
     }
     return new NativeExit(ExitStatus.reason(status), reported, frames);
+  }
+
+  private int siteCount(int function) {
+    return code.frames().get(function) == null ? 0 : sites(function).length;
   }
 
   private IrSite[] sites(int function) {
@@ -76,7 +82,6 @@ public final class StackDecoder {
     private final long[] general = new long[32];
     private final long[] floating = new long[32];
     private long sp;
-    private int lastSite;
 
     Walk(NativeFrameBlock block) {
       buffer = block.unwindBuffer();
@@ -86,12 +91,16 @@ public final class StackDecoder {
       }
     }
 
-    UnwoundFrame frame(int number, int siteIndex) {
-      lastSite = siteIndex;
+    /** Adds the frame of the given function, preceded by those of functions inlined into it. */
+    void frames(int number, int siteIndex, List<UnwoundFrame> frames) {
       FrameUnwind frame = code.frames().get(number);
-      Allocation allocation = frame.allocation();
-      IrFunction function = allocation.function();
-      IrSite site = function.sites()[siteIndex];
+      for (IrSite site = sites(number)[siteIndex]; site != null; site = site.caller()) {
+        frames.add(new UnwoundFrame(site.function(), site.id(), cells(frame, site)));
+      }
+    }
+
+    private long[] cells(FrameUnwind frame, IrSite site) {
+      IrFunction function = frame.allocation().function();
       int count = 0;
       for (int slot : site.slots()) {
         count += slot >= 0 ? 1 : 0;
@@ -102,7 +111,11 @@ public final class StackDecoder {
         int v = site.registers()[i];
         cells[i] = function.kinds()[v].canonical(value(frame, v));
       }
-      return new UnwoundFrame(number, site.id(), cells);
+      return cells;
+    }
+
+    void skip(int bytes) {
+      sp += bytes;
     }
 
     private long value(FrameUnwind frame, int v) {

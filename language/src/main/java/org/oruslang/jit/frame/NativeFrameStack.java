@@ -25,7 +25,8 @@ public final class NativeFrameStack {
     if (depth == blocks.size()) {
       blocks.add(new NativeFrameBlock(Math.max(MIN_SLOTS, slots), canary));
     } else if (blocks.get(depth).slots() < slots) {
-      blocks.set(depth, new NativeFrameBlock(Math.max(2 * blocks.get(depth).slots(), slots), canary));
+      blocks.set(
+          depth, new NativeFrameBlock(Math.max(2 * blocks.get(depth).slots(), slots), canary));
     }
     return blocks.get(depth++);
   }

@@ -1,9 +1,11 @@
 package org.oruslang.jit.frame;
 
+import org.oruslang.runtime.NativeArrayLayout;
+
 /**
  * The layout of everything that Java code and generated code both touch: the frame block, the array
- * header and the unwind buffer. This class is the only source of these offsets; its initialiser
- * checks them, so that an inconsistent change fails in every test instead of corrupting memory.
+ * header, taken from {@link NativeArrayLayout}, and the unwind buffer. Its initialiser checks the
+ * offsets, so that an inconsistent change fails in every test instead of corrupting memory.
  *
  * <p>A frame block is a 64-byte aligned run of 8-byte cells: a header, one cell per local slot, and
  * a tail canary.
@@ -71,19 +73,19 @@ public final class NativeLayout {
   public static final int LOCALS = 16;
 
   /** Array header: address of the element data. */
-  public static final int ARRAY_DATA = 0;
+  public static final int ARRAY_DATA = NativeArrayLayout.DATA;
 
   /** Array header: number of elements, at most 2^31 - 1, as 64 bits. */
-  public static final int ARRAY_LENGTH = 8;
+  public static final int ARRAY_LENGTH = NativeArrayLayout.LENGTH;
 
   /** Array header: number of elements that fit into the data, as 64 bits. */
-  public static final int ARRAY_CAPACITY = 16;
+  public static final int ARRAY_CAPACITY = NativeArrayLayout.CAPACITY;
 
   /** Array header: kind tag, as 64 bits. */
-  public static final int ARRAY_KIND = 24;
+  public static final int ARRAY_KIND = NativeArrayLayout.KIND;
 
   /** Bytes of an array header. */
-  public static final int ARRAY_HEADER_SIZE = 32;
+  public static final int ARRAY_HEADER_SIZE = NativeArrayLayout.HEADER_SIZE;
 
   /** Unwind buffer: cells for general registers, by machine number. */
   public static final int UNWIND_GENERAL = 0;

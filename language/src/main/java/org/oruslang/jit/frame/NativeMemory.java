@@ -1,36 +1,17 @@
 package org.oruslang.jit.frame;
 
-import java.lang.reflect.Method;
-import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.oruslang.runtime.DirectMemory;
 
 /**
  * Zeroed memory outside the Java heap with a known address. It is freed when this object becomes
  * unreachable, so whoever hands the address to native code keeps the object reachable meanwhile.
  *
  * <p>Backed by a direct buffer: that needs no restricted or deprecated API, and its element access
- * is an intrinsic in compiled code. Only the address comes from {@code java.lang.foreign}, called
- * reflectively because the sources compile for a release in which it is a preview.
+ * is an intrinsic in compiled code.
  */
 public final class NativeMemory {
-
-  private static final Method OF_BUFFER;
-  private static final Method ADDRESS;
-
-  static {
-    Method ofBuffer = null;
-    Method address = null;
-    try {
-      Class<?> segment = Class.forName("java.lang.foreign.MemorySegment");
-      ofBuffer = segment.getMethod("ofBuffer", Buffer.class);
-      address = segment.getMethod("address");
-    } catch (ReflectiveOperationException e) {
-      ofBuffer = null;
-    }
-    OF_BUFFER = ofBuffer;
-    ADDRESS = address;
-  }
 
   private final ByteBuffer buffer;
   private final long address;
@@ -42,7 +23,7 @@ public final class NativeMemory {
 
   /** Whether this JVM can tell the address of a direct buffer. */
   public static boolean isSupported() {
-    return OF_BUFFER != null;
+    return DirectMemory.isSupported();
   }
 
   /**
@@ -55,21 +36,10 @@ public final class NativeMemory {
    */
   public static NativeMemory allocate(int size, int alignment) {
     ByteBuffer raw = ByteBuffer.allocateDirect(size + alignment - 1);
-    long start = addressOf(raw);
+    long start = DirectMemory.address(raw);
     int skip = (int) (-start & alignment - 1);
     ByteBuffer aligned = raw.slice(skip, size).order(ByteOrder.nativeOrder());
     return new NativeMemory(aligned, start + skip);
-  }
-
-  private static long addressOf(ByteBuffer buffer) {
-    if (!isSupported()) {
-      throw new UnsupportedOperationException("this JVM gives no address of direct buffers");
-    }
-    try {
-      return (Long) ADDRESS.invoke(OF_BUFFER.invoke(null, buffer));
-    } catch (ReflectiveOperationException e) {
-      throw new UnsupportedOperationException("address of a direct buffer", e);
-    }
   }
 
   /** The memory as a buffer in native byte order. Its position is never changed. */

@@ -28,8 +28,7 @@ public final class IrBuilder {
    * @param result the kind of the result, or null
    */
   public IrFunctionBuilder function(String functionName, IrKind result) {
-    IrFunctionBuilder builder =
-        new IrFunctionBuilder(this, functions.size(), functionName, result);
+    IrFunctionBuilder builder = new IrFunctionBuilder(this, functions.size(), functionName, result);
     functions.add(builder);
     return builder;
   }

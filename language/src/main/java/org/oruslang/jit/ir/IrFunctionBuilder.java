@@ -87,7 +87,7 @@ public final class IrFunctionBuilder {
         program.useSlot(slots[i]);
       }
     }
-    sites.add(new IrSite(position, slots, registers));
+    sites.add(new IrSite(position, id, slots, registers, null));
     return sites.size() - 1;
   }
 
@@ -153,7 +153,7 @@ public final class IrFunctionBuilder {
 
   /** Starts a called function, after its parameters are declared. */
   public void enter(int site) {
-    add(IrInstruction.enter(site));
+    add(IrInstruction.enter(0, site));
   }
 
   /** A constant given as its cell. */
@@ -259,13 +259,13 @@ public final class IrFunctionBuilder {
   /** Calls a function that gives a value. */
   public int call(IrFunctionBuilder callee, int site, int... args) {
     int dst = register(callee.result);
-    add(IrInstruction.call(callee.result, dst, callee.id, args, site));
+    add(IrInstruction.call(callee.result, dst, callee.id, args, 0, site));
     return dst;
   }
 
   /** Calls a function without using a value. */
   public void callVoid(IrFunctionBuilder callee, int site, int... args) {
-    add(IrInstruction.call(null, NONE, callee.id, args, site));
+    add(IrInstruction.call(null, NONE, callee.id, args, 0, site));
   }
 
   IrFunction build() {

@@ -98,6 +98,11 @@ public final class IrParser {
       throw error("sites are not in order");
     }
     expect(":");
+    sites.add(position());
+  }
+
+  /** A position with its inlined callers, outermost last. */
+  private IrSite position() {
     int id = integer();
     List<Integer> siteSlots = new ArrayList<>();
     List<Integer> registers = new ArrayList<>();
@@ -108,7 +113,14 @@ public final class IrParser {
       expect("=");
       registers.add(register());
     }
-    sites.add(new IrSite(id, toArray(siteSlots), toArray(registers)));
+    int function = functions.size();
+    IrSite caller = null;
+    if (accept("in @")) {
+      function = integer();
+      expect("from");
+      caller = position();
+    }
+    return new IrSite(id, function, toArray(siteSlots), toArray(registers), caller);
   }
 
   private IrInstruction instruction() {
@@ -148,7 +160,8 @@ public final class IrParser {
       return IrInstruction.fuel(weight, optionalSite());
     }
     if (accept("enter")) {
-      return IrInstruction.enter(optionalSite());
+      int depth = depth();
+      return IrInstruction.enter(depth, optionalSite());
     }
     if (accept("reserved")) {
       return IrInstruction.reserved();
@@ -284,7 +297,12 @@ public final class IrParser {
       accept(",");
       args.add(register());
     }
-    return IrInstruction.call(kind, dst, callee, toArray(args), optionalSite());
+    int depth = depth();
+    return IrInstruction.call(kind, dst, callee, toArray(args), depth, optionalSite());
+  }
+
+  private int depth() {
+    return accept("depth") ? integer() : 0;
   }
 
   private long constant(IrKind kind) {

@@ -19,7 +19,8 @@ package org.oruslang.jit.ir;
  * </pre>
  *
  * <p>A site line gives its index, which instructions name after {@code !}, the number it reports,
- * and the register of each live slot.
+ * and the register of each live slot. Where a function was inlined, its number and the caller's
+ * position follow: {@code site 1: 4 [0=v7] in @2 from 3 [0=v1]}.
  */
 public final class IrPrinter {
 
@@ -69,11 +70,11 @@ public final class IrPrinter {
     text("\n");
     for (int s = 0; s < function.sites().length; s++) {
       IrSite site = function.sites()[s];
-      text("  site ").number(s).text(": ").number(site.id()).text(" [");
-      for (int i = 0; i < site.size(); i++) {
-        separator(i).number(site.slots()[i]).text("=").register(site.registers()[i]);
+      text("  site ").number(s).text(": ").site(site);
+      for (IrSite each = site; each.caller() != null; each = each.caller()) {
+        text(" in @").number(each.function()).text(" from ").site(each.caller());
       }
-      text("]\n");
+      text("\n");
     }
     for (IrInstruction instruction : function.code()) {
       if (instruction.op() != IrOp.LABEL) {
@@ -82,6 +83,14 @@ public final class IrPrinter {
       instruction(instruction);
       text("\n");
     }
+  }
+
+  private void site(IrSite site) {
+    number(site.id()).text(" [");
+    for (int i = 0; i < site.size(); i++) {
+      separator(i).number(site.slots()[i]).text("=").register(site.registers()[i]);
+    }
+    text("]");
   }
 
   private void instruction(IrInstruction in) {
@@ -103,6 +112,7 @@ public final class IrPrinter {
       case EXIT -> text("exit ").text(in.reason().name());
       case EXIT_IF -> comparison("exitif ", in).text(" ").text(in.reason().name());
       case FUEL -> text("fuel ").number(in.imm());
+      case ENTER -> text("enter").depth(in.inlineDepth());
       case CONST -> text("const ").constant(in.kind(), in.imm());
       case SHL, SHR -> mnemonic(in).text(" ").register(in.a()).text(", ").number(in.imm());
       case COMPARE -> comparison("", in);
@@ -111,7 +121,8 @@ public final class IrPrinter {
       case ASTORE, STORE -> typed(in).element(in).text(", ").register(in.c());
       case PUSH, ACHECK, BOUNDS -> typed(in).operands(in);
       case CALL -> {
-        text("call @").number(in.imm()).text("(").operands(in).text(")");
+        text("call @").number(in.callee()).text("(").operands(in).text(")");
+        depth(in.inlineDepth());
       }
       default -> {
         mnemonic(in);
@@ -122,6 +133,12 @@ public final class IrPrinter {
     }
     if (in.hasSite()) {
       text(" !").number(in.site());
+    }
+  }
+
+  private void depth(int inlineDepth) {
+    if (inlineDepth > 0) {
+      text(" depth ").number(inlineDepth);
     }
   }
 

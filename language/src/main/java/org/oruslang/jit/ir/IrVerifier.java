@@ -46,16 +46,25 @@ public final class IrVerifier {
 
   private void sites() {
     for (IrSite site : function.sites()) {
-      check(site.id() >= 0 && site.id() <= ExitStatus.MAX_SITE, "site number out of range");
-      check(site.slots().length == site.registers().length, "slots and registers of a site differ");
-      BitSet slots = new BitSet();
-      for (int i = 0; i < site.size(); i++) {
-        int slot = site.slots()[i];
-        check(slot >= 0 && (!function.isEntry() || slot < program.slots()), "slot out of range");
-        check(!slots.get(slot), "slot occurs twice in a site");
-        slots.set(slot);
-        register(site.registers()[i]);
+      int inner = function.id();
+      for (IrSite each = site; each != null; each = each.caller()) {
+        inner = each.function();
+        position(each);
       }
+      check(inner == function.id(), "outermost site belongs to another function");
+    }
+  }
+
+  private void position(IrSite site) {
+    check(site.id() >= 0 && site.id() <= ExitStatus.MAX_SITE, "site number out of range");
+    check(site.slots().length == site.registers().length, "slots and registers of a site differ");
+    BitSet slots = new BitSet();
+    for (int i = 0; i < site.size(); i++) {
+      int slot = site.slots()[i];
+      check(slot >= 0 && (site.function() > 0 || slot < program.slots()), "slot out of range");
+      check(!slots.get(slot), "slot occurs twice in a site");
+      slots.set(slot);
+      register(site.registers()[i]);
     }
   }
 
@@ -272,7 +281,7 @@ public final class IrVerifier {
   }
 
   private void call(IrInstruction in) {
-    check(in.imm() > 0 && in.imm() < program.functions().size(), "no such function");
+    check(in.callee() > 0 && in.callee() < program.functions().size(), "no such function");
     IrFunction callee = program.functions().get(in.callee());
     check(in.args().length == callee.params().length, "wrong number of arguments");
     for (int i = 0; i < in.args().length; i++) {
@@ -335,8 +344,10 @@ public final class IrVerifier {
           check(assigned.get(in.operand(k)), "register without a value");
         }
         if (in.hasSite()) {
-          for (int register : function.site(in).registers()) {
-            check(assigned.get(register), "site uses a register without a value");
+          for (IrSite site = function.site(in); site != null; site = site.caller()) {
+            for (int register : site.registers()) {
+              check(assigned.get(register), "site uses a register without a value");
+            }
           }
         }
       }

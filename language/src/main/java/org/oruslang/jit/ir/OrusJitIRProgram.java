@@ -29,6 +29,47 @@ public record OrusJitIRProgram(
     return functions.get(0);
   }
 
+  /**
+   * Whether an exit may have several frames, so that the frame block needs an unwind buffer: the
+   * program has called functions, or had some that were inlined.
+   */
+  public boolean needsUnwindBuffer() {
+    return functions.size() > 1 || entryInlineDepth() > 0;
+  }
+
+  /**
+   * How many calls are inlined into each other in the entry function. They are not counted for the
+   * recursion budget, so the program may be entered only with at least this much left.
+   */
+  public int entryInlineDepth() {
+    int depth = 0;
+    for (IrSite site : entry().sites()) {
+      depth = Math.max(depth, site.inlineDepth());
+    }
+    return depth;
+  }
+
+  /** Which functions can be called, directly or not, from the entry function; that one included. */
+  public boolean[] reachableFunctions() {
+    boolean[] reachable = new boolean[functions.size()];
+    reachable[0] = true;
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (IrFunction each : functions) {
+        if (reachable[each.id()]) {
+          for (IrInstruction in : each.code()) {
+            if (in.op() == IrOp.CALL && !reachable[in.callee()]) {
+              reachable[in.callee()] = true;
+              changed = true;
+            }
+          }
+        }
+      }
+    }
+    return reachable;
+  }
+
   /** The number of instructions of all functions. */
   public int size() {
     int size = 0;

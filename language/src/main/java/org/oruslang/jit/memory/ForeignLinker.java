@@ -72,8 +72,7 @@ public final class ForeignLinker implements NativeLinker {
   private MethodHandle downcall(Class<?> linkerClass, int arguments)
       throws ReflectiveOperationException {
     Class<?> layoutClass = Class.forName("java.lang.foreign.MemoryLayout");
-    Object layout =
-        Class.forName("java.lang.foreign.ValueLayout").getField("JAVA_LONG").get(null);
+    Object layout = Class.forName("java.lang.foreign.ValueLayout").getField("JAVA_LONG").get(null);
     Object layouts = Array.newInstance(layoutClass, arguments);
     Arrays.fill((Object[]) layouts, layout);
     Class<?> descriptorClass = Class.forName("java.lang.foreign.FunctionDescriptor");
@@ -83,8 +82,7 @@ public final class ForeignLinker implements NativeLinker {
             .invoke(null, layout, layouts);
     Class<?> optionClass = Class.forName("java.lang.foreign.Linker$Option");
     Object options = Array.newInstance(optionClass, 0);
-    Method method =
-        linkerClass.getMethod("downcallHandle", descriptorClass, options.getClass());
+    Method method = linkerClass.getMethod("downcallHandle", descriptorClass, options.getClass());
     return (MethodHandle) method.invoke(linker, descriptor, options);
   }
 

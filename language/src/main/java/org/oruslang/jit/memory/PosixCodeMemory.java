@@ -7,9 +7,9 @@ import org.oruslang.jit.frame.NativeMemory;
  * Code memory from {@code mmap} and {@code mprotect}.
  *
  * <p>On macOS for AArch64 the mapping carries {@code MAP_JIT}; the protection is changed with
- * {@code mprotect} as elsewhere, because the per-thread write switch also governs the JVM's own code
- * and must not be left open between two calls from Java. Whether the JVM's entitlements allow that
- * is found out by the self-test of the backend; this path has not been run on hardware.
+ * {@code mprotect} as elsewhere, because the per-thread write switch also governs the JVM's own
+ * code and must not be left open between two calls from Java. Whether the JVM's entitlements allow
+ * that is found out by the self-test of the backend; this path has not been run on hardware.
  *
  * <p>AArch64 needs its instruction cache flushed: {@code __clear_cache} of the compiler's run-time
  * library does it.

@@ -48,8 +48,7 @@ final class Lifetimes {
 
   private final long[][] liveOut;
 
-  Lifetimes(
-      IrFunction function, FlowGraph graph, LoopForest loops, int[] order, Machine machine) {
+  Lifetimes(IrFunction function, FlowGraph graph, LoopForest loops, int[] order, Machine machine) {
     this.function = function;
     this.code = function.code();
     this.graph = graph;
@@ -83,8 +82,10 @@ final class Lifetimes {
         uses[in.operand(k)]++;
       }
       if (in.hasSite()) {
-        for (int v : function.site(in).registers()) {
-          uses[v]++;
+        for (IrSite site = function.site(in); site != null; site = site.caller()) {
+          for (int v : site.registers()) {
+            uses[v]++;
+          }
         }
       }
       if (in.dst() >= 0) {
@@ -133,9 +134,11 @@ final class Lifetimes {
           }
         }
         if (in.hasSite()) {
-          for (int v : function.site(in).registers()) {
-            if (!constant[v]) {
-              set(gen, v);
+          for (IrSite site = function.site(in); site != null; site = site.caller()) {
+            for (int v : site.registers()) {
+              if (!constant[v]) {
+                set(gen, v);
+              }
             }
           }
         }
@@ -215,9 +218,8 @@ final class Lifetimes {
         interval.weight += frequency;
       }
     }
-    IrSite site = function.site(in);
-    if (site != null) {
-      int until = position + (in.op() == IrOp.CALL ? SITE : USE) + 1;
+    int until = position + (in.op() == IrOp.CALL ? SITE : USE) + 1;
+    for (IrSite site = function.site(in); site != null; site = site.caller()) {
       for (int v : site.registers()) {
         if (!constant[v]) {
           intervals[v].prepend(blockStart, until);

@@ -12,6 +12,7 @@ import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.NativeLayout;
 import org.oruslang.jit.frame.UnwoundFrame;
 import org.oruslang.jit.ir.Condition;
+import org.oruslang.jit.ir.IrArithmetic;
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrInstruction;
 import org.oruslang.jit.ir.IrKind;
@@ -30,7 +31,7 @@ public final class SimBackend {
   private final int[][] labels;
   private final SimMemory memory;
   private final PollCallback callback;
-  private final SimArithmetic arithmetic = new SimArithmetic();
+  private final IrArithmetic arithmetic = new IrArithmetic();
 
   // The running activation.
   private final Deque<Frame> frames = new ArrayDeque<>();
@@ -41,10 +42,12 @@ public final class SimBackend {
   private static final class Frame {
     final IrFunction function;
     final long[] registers;
+    final long depth;
     int next;
 
-    Frame(IrFunction function) {
+    Frame(IrFunction function, long depth) {
       this.function = function;
+      this.depth = depth;
       this.registers = new long[function.registerCount()];
     }
   }
@@ -86,12 +89,11 @@ public final class SimBackend {
     this.block = activation;
     this.result = null;
     frames.clear();
-    Frame entry = new Frame(program.entry());
+    Frame entry = new Frame(program.entry(), 0);
     for (int i = 0; i < entry.function.params().length; i++) {
       int register = entry.function.params()[i];
       IrKind kind = entry.function.kinds()[register];
-      entry.registers[register] =
-          kind.canonical(activation.local(entry.function.paramSlots()[i]));
+      entry.registers[register] = kind.canonical(activation.local(entry.function.paramSlots()[i]));
     }
     frames.push(entry);
     while (result == null) {
@@ -116,7 +118,7 @@ public final class SimBackend {
         }
       }
       case FUEL -> fuel(in);
-      case ENTER -> enter(in);
+      case ENTER -> enter(frame, in);
       case CONST -> r[in.dst()] = in.imm();
       case MOVE -> r[in.dst()] = r[in.a()];
       case SELECT -> r[in.dst()] = r[in.a()] != 0 ? r[in.b()] : r[in.c()];
@@ -183,10 +185,10 @@ public final class SimBackend {
     }
   }
 
-  private void enter(IrInstruction in) {
+  private void enter(Frame frame, IrInstruction in) {
     if (block.isPollRequested() && (callback == null || callback.poll(block))) {
       leave(ExitReason.POLL, in.site());
-    } else if (frames.size() - 1 > block.get(NativeLayout.DEPTH)) {
+    } else if (frame.depth + in.inlineDepth() > block.get(NativeLayout.DEPTH)) {
       leave(ExitReason.STACK, in.site());
     }
   }
@@ -238,7 +240,8 @@ public final class SimBackend {
   }
 
   private void call(Frame frame, IrInstruction in) {
-    Frame callee = new Frame(program.functions().get(in.callee()));
+    long depth = frame.depth + 1 + in.inlineDepth();
+    Frame callee = new Frame(program.functions().get(in.callee()), depth);
     for (int i = 0; i < in.args().length; i++) {
       callee.registers[callee.function.params()[i]] = frame.registers[in.args()[i]];
     }
@@ -263,31 +266,36 @@ public final class SimBackend {
 
   private void leave(ExitReason reason, int index) {
     List<UnwoundFrame> unwound = new ArrayList<>();
-    boolean nested = frames.size() > 1;
     int at = index;
-    int reported = -1;
     while (true) {
       Frame frame = frames.pop();
       IrSite site = frame.function.sites()[at];
-      reported = reported < 0 ? site.id() : reported;
-      long[] cells = new long[site.size()];
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = frame.registers[site.registers()[i]];
-      }
-      if (nested) {
-        unwound.add(new UnwoundFrame(frame.function.id(), site.id(), cells));
+      for (; site != null; site = site.caller()) {
+        unwound.add(new UnwoundFrame(site.function(), site.id(), cells(frame, site)));
       }
       if (frames.isEmpty()) {
-        for (int i = 0; i < cells.length; i++) {
-          block.setLocal(site.slots()[i], cells[i]);
-        }
         break;
       }
       Frame caller = frames.peek();
       at = caller.function.code()[caller.next - 1].site();
     }
-    long status = ExitStatus.of(reason, reported);
+    UnwoundFrame entry = unwound.get(unwound.size() - 1);
+    IrSite entrySite = program.entry().sites()[at].outermost();
+    for (int i = 0; i < entry.cells().length; i++) {
+      block.setLocal(entrySite.slots()[i], entry.cells()[i]);
+    }
+    int position = unwound.get(0).site();
+    boolean nested = unwound.size() > 1;
+    long status = ExitStatus.of(reason, position);
     block.put(NativeLayout.STATUS, nested ? status | ExitStatus.NESTED : status);
-    result = new NativeExit(reason, reported, unwound);
+    result = new NativeExit(reason, position, nested ? unwound : List.of());
+  }
+
+  private static long[] cells(Frame frame, IrSite site) {
+    long[] cells = new long[site.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = frame.registers[site.registers()[i]];
+    }
+    return cells;
   }
 }

@@ -9,10 +9,10 @@ import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.ir.IrOp;
 import org.oruslang.syntax.BinaryOperator;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.Builtin;
 import org.oruslang.types.program.NumberLiteral;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.Variable;
 
@@ -21,6 +21,7 @@ final class ExpressionTranslation {
 
   private final FunctionTranslation function;
   private final IrFunctionBuilder b;
+
   /** How many decisions lie around the present expression inside its statement. */
   private int branches;
 
@@ -174,8 +175,7 @@ final class ExpressionTranslation {
   /** Continues at one of two labels. */
   void branch(TypedExpression condition, int whenTrue, int whenFalse) {
     switch (condition) {
-      case TypedExpression.Logical e
-          when function.type(e.type()) == Primitive.BOOL -> {
+      case TypedExpression.Logical e when function.type(e.type()) == Primitive.BOOL -> {
         int next = b.newLabel();
         if (e.operator() == BinaryOperator.AND) {
           branch(e.left(), next, whenFalse);

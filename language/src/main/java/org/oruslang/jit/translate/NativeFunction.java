@@ -1,8 +1,8 @@
 package org.oruslang.jit.translate;
 
 import java.util.List;
-import org.oruslang.types.Substitution;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Substitution;
 
 /**
  * A function of a native region.

@@ -1,7 +1,7 @@
 package org.oruslang.jit.translate;
 
 import org.oruslang.jit.ir.IrKind;
-import org.oruslang.types.Type;
+import org.oruslang.types.program.Type;
 
 /** The machine representation of types. */
 final class NativeKinds {

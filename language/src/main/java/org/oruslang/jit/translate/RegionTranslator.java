@@ -15,11 +15,11 @@ import org.oruslang.jit.ir.IrBuilder;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Substitution;
-import org.oruslang.types.Type;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Substitution;
+import org.oruslang.types.program.Type;
+import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.TypedTree;
@@ -227,8 +227,7 @@ public final class RegionTranslator {
                 call.typeArguments().isEmpty()
                     ? List.copyOf(symbol.typeParameters())
                     : call.typeArguments());
-    Substitution substitution =
-        Substitution.EMPTY.with(symbol.typeParameters(), typeArguments);
+    Substitution substitution = Substitution.EMPTY.with(symbol.typeParameters(), typeArguments);
     return callee(symbol, typeArguments, substitution).builder();
   }
 

@@ -6,10 +6,10 @@ import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.ir.IrOp;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type.Primitive;
 import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.Builtin;
 import org.oruslang.types.program.LoopSymbol;
+import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedPattern;
@@ -169,6 +169,8 @@ final class StatementTranslation {
       case AssignmentTarget.OfElement target -> assignElement(assign, target);
       case AssignmentTarget.OfField target ->
           throw ExpressionTranslation.refuse(assign.span(), "fields are not compiled");
+      case AssignmentTarget.OfMember target ->
+          throw ExpressionTranslation.refuse(assign.span(), "members are not compiled");
     }
   }
 
@@ -202,7 +204,9 @@ final class StatementTranslation {
     } else {
       requireScalar(assign);
       function.readShared();
-      int current = b.arrayLoad(NativeKinds.scalar(function.type(target.type())), array, index, function.site());
+      int current =
+          b.arrayLoad(
+              NativeKinds.scalar(function.type(target.type())), array, index, function.site());
       int right = expressions.value(assign.value());
       value = expressions.arithmetic(assign.operator(), current, right);
     }
@@ -302,13 +306,17 @@ final class StatementTranslation {
   void forRange(TypedStatement.ForRange loop, boolean region) {
     if (loop.step() != null) {
       throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_LOOP_SHAPE, "ranges with a step are not compiled", loop.span());
+          TranslationStatus.UNSUPPORTED_LOOP_SHAPE,
+          "ranges with a step are not compiled",
+          loop.span());
     }
     checkPlain(loop.variable(), loop.span());
     IrKind kind = function.kind(loop.variable().type(), loop.span());
     if (!kind.isInteger() || !kind.isSigned()) {
       throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_LOOP_SHAPE, "unsigned ranges are not compiled", loop.span());
+          TranslationStatus.UNSUPPORTED_LOOP_SHAPE,
+          "unsigned ranges are not compiled",
+          loop.span());
     }
     int exit = b.newLabel();
     int head = b.newLabel();
@@ -350,8 +358,7 @@ final class StatementTranslation {
     int counter = b.register(kind);
     b.assign(counter, start);
     int last = b.register(kind);
-    b.assign(
-        last, loop.inclusive() ? end : b.binary(IrOp.SUB, end, b.constant(kind, 1)));
+    b.assign(last, loop.inclusive() ? end : b.binary(IrOp.SUB, end, b.constant(kind, 1)));
     define(loop.variable(), counter);
     function.define(lastLocation, last, null);
   }

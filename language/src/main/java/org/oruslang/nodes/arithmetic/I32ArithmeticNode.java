@@ -2,7 +2,7 @@ package org.oruslang.nodes.arithmetic;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
-import org.oruslang.nodes.IntOperands;
+import org.oruslang.nodes.operands.IntOperands;
 import org.oruslang.semantics.ArithmeticOperator;
 import org.oruslang.semantics.I32Arithmetic;
 import org.oruslang.semantics.OrusFault;

@@ -2,10 +2,10 @@ package org.oruslang.nodes.arithmetic;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
-import org.oruslang.nodes.IntOperands;
+import org.oruslang.nodes.operands.IntOperands;
 import org.oruslang.semantics.ArithmeticOperator;
-import org.oruslang.semantics.U32Arithmetic;
 import org.oruslang.semantics.OrusFault;
+import org.oruslang.semantics.U32Arithmetic;
 
 /** Quotients and remainders of u32. */
 public abstract class U32ArithmeticNode extends IntOperands {

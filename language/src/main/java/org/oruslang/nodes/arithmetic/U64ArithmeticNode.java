@@ -2,10 +2,10 @@ package org.oruslang.nodes.arithmetic;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
-import org.oruslang.nodes.LongOperands;
+import org.oruslang.nodes.operands.LongOperands;
 import org.oruslang.semantics.ArithmeticOperator;
-import org.oruslang.semantics.U64Arithmetic;
 import org.oruslang.semantics.OrusFault;
+import org.oruslang.semantics.U64Arithmetic;
 
 /** Quotients and remainders of u64. */
 public abstract class U64ArithmeticNode extends LongOperands {

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.ForeignObjects;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.semantics.Indexing;
 import org.oruslang.semantics.OrusFault;
@@ -60,6 +61,8 @@ public final class DynamicElementNode {
         return array.readDynamic(position);
       } else if (sequence instanceof OrusString text) {
         return text.charAt(Indexing.stringIndex(position, text.length()));
+      } else if (ForeignObjects.isForeign(sequence)) {
+        return ForeignObjects.readElement(sequence, position);
       }
       throw OrusFault.notAnArray();
     }
@@ -92,10 +95,13 @@ public final class DynamicElementNode {
 
     @TruffleBoundary
     private static void write(Object sequence, int position, Object element) {
-      if (!(sequence instanceof OrusArray array)) {
+      if (sequence instanceof OrusArray array) {
+        array.writeDynamic(position, element);
+      } else if (ForeignObjects.isForeign(sequence)) {
+        ForeignObjects.writeElement(sequence, position, element);
+      } else {
         throw OrusFault.notAnArray();
       }
-      array.writeDynamic(position, element);
     }
   }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.IntNode;
 import org.oruslang.nodes.local.ReadLocalNode;
+import org.oruslang.runtime.ForeignObjects;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.OrusString;
@@ -28,7 +29,18 @@ public final class LengthNode extends IntNode {
     } else if (value instanceof OrusString text) {
       return text.length();
     }
-    throw raise(OrusFault.notAnArray());
+    return foreignLength(value);
+  }
+
+  private int foreignLength(Object value) {
+    try {
+      if (ForeignObjects.isForeign(value)) {
+        return ForeignObjects.length(value);
+      }
+      throw OrusFault.notAnArray();
+    } catch (OrusFault fault) {
+      throw raise(fault);
+    }
   }
 
   @Override

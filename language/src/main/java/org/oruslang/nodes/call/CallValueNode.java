@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.runtime.CallDepth;
+import org.oruslang.runtime.ForeignObjects;
 import org.oruslang.runtime.FunctionType;
 import org.oruslang.runtime.OrusFunction;
 import org.oruslang.semantics.OrusFault;
@@ -30,7 +31,7 @@ public final class CallValueNode extends CallNode {
     Object value = callee.executeObject(frame);
     Object[] arguments = evaluateArguments(frame);
     if (!(value instanceof OrusFunction function)) {
-      throw raise(OrusFault.notCallable());
+      return callForeign(value, arguments);
     }
     if (function.arity() != arity) {
       throw raise(wrongArity(function));
@@ -46,6 +47,18 @@ public final class CallValueNode extends CallNode {
     }
     calls.depth--;
     return result;
+  }
+
+  /** Only code that does not know the callee's type can meet an object that is no function. */
+  private Object callForeign(Object value, Object[] arguments) {
+    try {
+      if (ForeignObjects.isForeign(value)) {
+        return ForeignObjects.call(value, arguments);
+      }
+      throw OrusFault.notCallable();
+    } catch (OrusFault fault) {
+      throw raise(fault);
+    }
   }
 
   @TruffleBoundary

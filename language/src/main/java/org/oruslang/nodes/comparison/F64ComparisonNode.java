@@ -2,7 +2,7 @@ package org.oruslang.nodes.comparison;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
-import org.oruslang.nodes.DoubleOperands;
+import org.oruslang.nodes.operands.DoubleOperands;
 
 /** Comparison of f64. */
 public abstract class F64ComparisonNode extends DoubleOperands {

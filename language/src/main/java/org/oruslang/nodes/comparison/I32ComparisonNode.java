@@ -2,7 +2,7 @@ package org.oruslang.nodes.comparison;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
-import org.oruslang.nodes.IntOperands;
+import org.oruslang.nodes.operands.IntOperands;
 
 /** Comparison of i32; equality is that of u32 as well. */
 public abstract class I32ComparisonNode extends IntOperands {

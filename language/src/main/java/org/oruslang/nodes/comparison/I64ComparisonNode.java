@@ -2,7 +2,7 @@ package org.oruslang.nodes.comparison;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
-import org.oruslang.nodes.LongOperands;
+import org.oruslang.nodes.operands.LongOperands;
 
 /** Comparison of i64; equality is that of u64 as well. */
 public abstract class I64ComparisonNode extends LongOperands {

@@ -2,7 +2,7 @@ package org.oruslang.nodes.comparison;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
-import org.oruslang.nodes.IntOperands;
+import org.oruslang.nodes.operands.IntOperands;
 import org.oruslang.semantics.U32Arithmetic;
 
 /** Order of u32. */

@@ -2,7 +2,7 @@ package org.oruslang.nodes.comparison;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
-import org.oruslang.nodes.LongOperands;
+import org.oruslang.nodes.operands.LongOperands;
 import org.oruslang.semantics.U64Arithmetic;
 
 /** Order of u64. */

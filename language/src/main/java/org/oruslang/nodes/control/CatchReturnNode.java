@@ -15,8 +15,7 @@ public final class CatchReturnNode extends ExpressionNode {
    * @param representation of the result
    * @param resultSlot where return statements leave their value
    */
-  public CatchReturnNode(
-      ExpressionNode result, Representation representation, int resultSlot) {
+  public CatchReturnNode(ExpressionNode result, Representation representation, int resultSlot) {
     this.result = result;
     this.representation = representation;
     this.resultSlot = resultSlot;

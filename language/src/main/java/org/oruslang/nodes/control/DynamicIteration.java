@@ -6,6 +6,7 @@ import org.oruslang.nodes.BooleanNode;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
 import org.oruslang.nodes.StatementNode;
+import org.oruslang.runtime.ForeignObjects;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.runtime.OrusRange;
 import org.oruslang.semantics.Kind;
@@ -84,6 +85,14 @@ public final class DynamicIteration {
     }
   }
 
+  private record OverForeign(Object iterator) implements State {
+
+    @Override
+    public Object next() {
+      return ForeignObjects.next(iterator);
+    }
+  }
+
   private static final class Start extends ObjectNode {
 
     @Child private ExpressionNode iterable;
@@ -112,6 +121,7 @@ public final class DynamicIteration {
         case I64 -> upTo(RangeArithmetic.iterationCount((long) value));
         case U32 -> upTo(((U32) value).longValue());
         case U64 -> upTo(RangeArithmetic.iterationCountUnsigned(((U64) value).bits()));
+        case FOREIGN -> new OverForeign(ForeignObjects.iterator(value));
         default -> throw OrusFault.notIterable();
       };
     }

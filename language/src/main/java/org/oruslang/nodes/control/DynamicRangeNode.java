@@ -64,8 +64,7 @@ public final class DynamicRangeNode extends StatementNode {
     this.end = end;
     this.inclusive = inclusive;
     this.step = step;
-    this.loop =
-        Truffle.getRuntime().createLoopNode(new Iteration(counterSlot, boundsSlot, body));
+    this.loop = Truffle.getRuntime().createLoopNode(new Iteration(counterSlot, boundsSlot, body));
   }
 
   @Override

@@ -40,8 +40,7 @@ public final class IntRangeNode extends StatementNode {
     this.start = start;
     this.end = end;
     this.inclusive = inclusive;
-    this.loop =
-        Truffle.getRuntime().createLoopNode(new Iteration(counterSlot, lastSlot, body));
+    this.loop = Truffle.getRuntime().createLoopNode(new Iteration(counterSlot, lastSlot, body));
   }
 
   @Override

@@ -16,8 +16,10 @@ public final class MatchEnumNode extends StatementNode {
   public static final int NO_ARM = -1;
 
   private final int subjectSlot;
+
   @CompilationFinal(dimensions = 1)
   private final int[] armOfVariant;
+
   @Child private ExpressionNode subject;
   @Children private final StatementNode[] bodies;
 

@@ -1,14 +1,18 @@
 package org.oruslang.nodes.control;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.global.ModuleAccess;
 import org.oruslang.runtime.CallDepth;
-import org.oruslang.runtime.OrusException;
+import org.oruslang.runtime.OrusError;
 import org.oruslang.semantics.OrusFault;
 
-/** {@code try} and {@code catch}. Catches every Orus error, and an exhausted stack as one. */
+/**
+ * {@code try} and {@code catch}. Catches every Orus error, an exhausted stack as one, and the
+ * exceptions of other languages.
+ */
 public final class TryNode extends StatementNode {
 
   /** Stands for the slot of the error where it has no name. */
@@ -31,18 +35,21 @@ public final class TryNode extends StatementNode {
   public int execute(VirtualFrame frame) {
     CallDepth calls = ModuleAccess.own(frame).callDepth;
     int depth = calls.depth;
-    OrusException exception;
+    OrusError error;
     try {
       return body.execute(frame);
-    } catch (OrusException e) {
-      exception = e;
+    } catch (AbstractTruffleException e) {
+      error = OrusError.caught(e);
+      if (error == null) {
+        throw e;
+      }
     } catch (StackOverflowError e) {
       CompilerDirectives.transferToInterpreter();
-      exception = raise(OrusFault.stackOverflow());
+      error = raise(OrusFault.stackOverflow()).error();
     }
     calls.depth = depth;
     if (errorSlot != NO_SLOT) {
-      frame.setObjectStatic(errorSlot, exception.error());
+      frame.setObjectStatic(errorSlot, error);
     }
     return handler.execute(frame);
   }

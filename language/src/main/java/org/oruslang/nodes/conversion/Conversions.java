@@ -21,8 +21,7 @@ public final class Conversions {
       case I64 ->
           from == Kind.I32 ? new WidenNode.ToI64(operand) : new ToLongNode(from, false, operand);
       case U64 -> new ToLongNode(from, true, operand);
-      case F64 ->
-          from == Kind.I32 ? new WidenNode.ToF64(operand) : new ToDoubleNode(from, operand);
+      case F64 -> from == Kind.I32 ? new WidenNode.ToF64(operand) : new ToDoubleNode(from, operand);
       case BOOL -> new ToBooleanNode(from, operand);
       default -> throw new IllegalArgumentException(from + " to " + to);
     };

@@ -56,8 +56,7 @@ final class DeclarationBuilder {
       for (PayloadContext payload : variant.payloads) {
         payloads.add(payload(payload));
       }
-      variants.add(
-          new EnumDeclaration.Variant(span(variant), identifier(variant.name), payloads));
+      variants.add(new EnumDeclaration.Variant(span(variant), identifier(variant.name), payloads));
     }
     List<Identifier> typeParameters =
         tree.parameters == null ? List.of() : identifiers(tree.parameters.names);
@@ -101,8 +100,7 @@ final class DeclarationBuilder {
       names = new ArrayList<>(tree.names.size());
       for (ImportedNameContext name : tree.names) {
         names.add(
-            new Statement.ImportedName(
-                span(name), identifier(name.name), identifier(name.alias)));
+            new Statement.ImportedName(span(name), identifier(name.name), identifier(name.alias)));
       }
     }
     return new Statement.Use(

@@ -233,11 +233,7 @@ final class ExpressionBuilder {
       ParserRuleContext rightTree,
       Expression right) {
     return new Binary(
-        span(chain.start, rightTree.stop),
-        binaryOperator(operator),
-        span(operator),
-        left,
-        right);
+        span(chain.start, rightTree.stop), binaryOperator(operator), span(operator), left, right);
   }
 
   private static BinaryOperator binaryOperator(Token operator) {
@@ -313,7 +309,8 @@ final class ExpressionBuilder {
   private Match match(MatchAtomContext tree) {
     List<MatchArm> arms = new ArrayList<>(tree.arms.arms.size());
     for (ExpressionArmContext arm : tree.arms.arms) {
-      arms.add(new MatchArm(span(arm), builder.patterns.pattern(arm.value), expression(arm.result)));
+      arms.add(
+          new MatchArm(span(arm), builder.patterns.pattern(arm.value), expression(arm.result)));
     }
     return new Match(span(tree), span(tree.start), expression(tree.subject), arms);
   }

@@ -80,17 +80,14 @@ final class LiteralBuilder {
     }
     Span suffix = new Span(whole.end() - SUFFIX_LENGTH, whole.end());
     return new NumberLiteral(
-        whole,
-        text.substring(0, suffixStart),
-        new Identifier(suffix, text.substring(suffixStart)));
+        whole, text.substring(0, suffixStart), new Identifier(suffix, text.substring(suffixStart)));
   }
 
   private StringLiteral string(Token token) {
     String text = token.getText();
     Span span = span(token);
     String raw = text.substring(1, text.length() - 1);
-    return new StringLiteral(
-        span, raw.indexOf('\\') < 0 ? raw : unescape(raw, span.start() + 1));
+    return new StringLiteral(span, raw.indexOf('\\') < 0 ? raw : unescape(raw, span.start() + 1));
   }
 
   private String unescape(String raw, int offset) {

@@ -12,7 +12,6 @@ import org.oruslang.grammar.ForeignWords;
 import org.oruslang.grammar.OrusParser.BlockContext;
 import org.oruslang.grammar.OrusParser.ElifClauseContext;
 import org.oruslang.grammar.OrusParser.EnumStatementContext;
-import org.oruslang.grammar.OrusParser.ExpressionContext;
 import org.oruslang.grammar.OrusParser.ForLoopContext;
 import org.oruslang.grammar.OrusParser.FunctionStatementContext;
 import org.oruslang.grammar.OrusParser.IfStatementContext;
@@ -84,8 +83,7 @@ final class StatementBuilder {
       int start = span(first).start();
       return new Block(new Span(start, start), statements);
     }
-    return new Block(
-        span(trees.get(0).start, trees.get(trees.size() - 1).stop), statements);
+    return new Block(span(trees.get(0).start, trees.get(trees.size() - 1).stop), statements);
   }
 
   /** Adds what {@code tree} stands for: one statement, or the parts of a list of them. */
@@ -123,8 +121,7 @@ final class StatementBuilder {
           new Statement.Return(span, builder.expressions.expressions(tree.values));
       case MatchStatementContext tree -> match(tree);
       case TryStatementContext tree ->
-          new Statement.Try(
-              span, body(tree.body), identifier(tree.name), body(tree.handler));
+          new Statement.Try(span, body(tree.body), identifier(tree.name), body(tree.handler));
       case FunctionStatementContext tree -> function(span, exported, tree);
       case StructStatementContext tree -> builder.declarations.struct(span, exported, tree);
       case EnumStatementContext tree -> builder.declarations.enumeration(span, exported, tree);
@@ -150,8 +147,7 @@ final class StatementBuilder {
         : new FunctionDeclaration(span, exported, function);
   }
 
-  private void addExported(
-      PubStatementContext tree, boolean topLevel, List<Statement> statements) {
+  private void addExported(PubStatementContext tree, boolean topLevel, List<Statement> statements) {
     Span keyword = span(tree.start);
     if (!topLevel) {
       builder.report(
@@ -261,12 +257,7 @@ final class StatementBuilder {
     Expression start = builder.expressions.expression(tree.iterable);
     if (tree.limit == null) {
       return new Statement.ForEach(
-          span,
-          label,
-          span(tree.start),
-          identifiers(tree.variables),
-          start,
-          body(tree.body));
+          span, label, span(tree.start), identifiers(tree.variables), start, body(tree.body));
     }
     if (tree.variables.size() > 1) {
       builder.report(
@@ -291,8 +282,7 @@ final class StatementBuilder {
     List<Statement.MatchArm> arms = new ArrayList<>(tree.arms.arms.size());
     for (StatementArmContext arm : tree.arms.arms) {
       arms.add(
-          new Statement.MatchArm(
-              span(arm), builder.patterns.pattern(arm.value), body(arm.body)));
+          new Statement.MatchArm(span(arm), builder.patterns.pattern(arm.value), body(arm.body)));
     }
     return new Statement.Match(
         span(tree), span(tree.start), builder.expressions.expression(tree.subject), arms);

@@ -24,7 +24,9 @@ import org.oruslang.syntax.Expression.StructLiteral;
 import org.oruslang.syntax.Identifier;
 import org.oruslang.syntax.Span;
 
-/** Builds what can follow a primary expression: calls, indexes, slices, members, struct literals. */
+/**
+ * Builds what can follow a primary expression: calls, indexes, slices, members, struct literals.
+ */
 final class SuffixBuilder {
 
   private final SyntaxBuilder builder;

@@ -19,11 +19,16 @@ public final class SyntaxReader {
   private final DiagnosticSink sink;
   private final SyntaxBuilder builder;
   private boolean incomplete;
+  private boolean faultless = true;
 
   private SyntaxReader(SourceText source, DiagnosticSink sink) {
     this.source = source;
-    this.sink = sink;
-    builder = new SyntaxBuilder(source, sink);
+    this.sink =
+        diagnostic -> {
+          faultless = false;
+          sink.report(diagnostic);
+        };
+    builder = new SyntaxBuilder(source, this.sink);
   }
 
   /**
@@ -59,7 +64,7 @@ public final class SyntaxReader {
             "this statement is nested more deeply than Orus can read");
       }
     }
-    return new Program(new Span(0, source.length()), statements);
+    return new Program(new Span(0, source.length()), statements, faultless);
   }
 
   private void report(SyntaxError error) {

@@ -1,7 +1,6 @@
 package org.oruslang.types.program;
 
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
 
 /** What an assignment stores into. */
@@ -21,6 +20,14 @@ public sealed interface AssignmentTarget {
     @Override
     public Type type() {
       return field.type();
+    }
+  }
+
+  /** A member of a value of type {@code any}, see {@link TypedExpression.ReadMember}. */
+  record OfMember(Span at, TypedExpression target, String name) implements AssignmentTarget {
+    @Override
+    public Type type() {
+      return Type.Primitive.ANY;
     }
   }
 

@@ -3,8 +3,6 @@ package org.oruslang.types.program;
 import java.util.ArrayList;
 import java.util.List;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type;
-import org.oruslang.types.TypeVariable;
 
 /** A declared enum: a nominal type with variants in order. */
 public final class EnumSymbol {

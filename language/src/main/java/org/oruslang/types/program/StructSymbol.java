@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type;
 
 /** A declared struct: a nominal type with fields in order and methods of its own. */
 public final class StructSymbol {

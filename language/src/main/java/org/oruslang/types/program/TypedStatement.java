@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type;
 
 /** A checked statement. */
 public sealed interface TypedStatement {

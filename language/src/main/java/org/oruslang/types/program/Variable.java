@@ -2,8 +2,6 @@ package org.oruslang.types.program;
 
 import java.util.List;
 import org.oruslang.syntax.Span;
-import org.oruslang.types.Type;
-import org.oruslang.types.TypeVariable;
 
 /**
  * A variable, constant, parameter, loop variable or caught error.

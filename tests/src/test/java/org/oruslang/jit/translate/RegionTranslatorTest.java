@@ -13,7 +13,7 @@ import org.oruslang.jit.frame.NativeLayout;
 import org.oruslang.jit.sim.SimBackend;
 import org.oruslang.jit.sim.SimMemory;
 import org.oruslang.types.CheckedProgram;
-import org.oruslang.types.Substitution;
+import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.TypedTree;
 
@@ -43,8 +43,7 @@ class RegionTranslatorTest {
   }
 
   private static NativeRegion region(Translation translation) {
-    return assertInstanceOf(Translation.Success.class, translation, translation::toString)
-        .region();
+    return assertInstanceOf(Translation.Success.class, translation, translation::toString).region();
   }
 
   private static String refusal(Translation translation) {
@@ -156,9 +155,7 @@ class RegionTranslatorTest {
   void uncompiledStatementsOnRarePathsAreHandedOff() {
     CheckedProgram program =
         CheckedProgram.of(
-            "fn f(n: i32):",
-            "    for i in 0..n:",
-            "        if i == 3: print(\"three\")");
+            "fn f(n: i32):", "    for i in 0..n:", "        if i == 3: print(\"three\")");
     NativeRegion region = region(loop(program, "f"));
     NativeFrameBlock block = block(region);
     NativeExit exit = run(region, block, 0, 9);
