@@ -27,9 +27,9 @@ public final class Boundary {
    * The dynamic form of any value.
    *
    * <p>A Java {@code int}, {@code long} or {@code double} is an i32, i64 or f64; any other number
-   * becomes the first of i32, i64, u64 and f64 that holds it; a bool, a character or a string what it
-   * is; Orus values are themselves again. All other objects stay as they are; they have kind {@code
-   * foreign}.
+   * becomes the first of i32, i64, u64 and f64 that holds it; a bool, a character or a string what
+   * it is; Orus values are themselves again. All other objects stay as they are; they have kind
+   * {@code foreign}.
    */
   public static Object fromForeign(Object value) {
     return ForeignObjects.isForeign(value) ? convert(value) : value;

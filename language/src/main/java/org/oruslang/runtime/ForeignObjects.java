@@ -20,8 +20,8 @@ import org.oruslang.semantics.U64;
  * What programs can do with objects of other languages, which they hold where a type is only known
  * at run time.
  *
- * <p>Results are in dynamic form. An operation that an object does not have raises the fault that it
- * raises for Orus values of the wrong kind; exceptions of the other language pass.
+ * <p>Results are in dynamic form. An operation that an object does not have raises the fault that
+ * it raises for Orus values of the wrong kind; exceptions of the other language pass.
  */
 public final class ForeignObjects {
 

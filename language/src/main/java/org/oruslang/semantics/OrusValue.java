@@ -9,8 +9,8 @@ package org.oruslang.semantics;
  * and never recursive, so implementations just answer; they must not render, compare or count their
  * elements themselves.
  *
- * <p>Elements are boxed numbers and bools, {@link OrusString}, {@code OrusValue} and objects of other
- * languages, which have kind {@link Kind#FOREIGN}.
+ * <p>Elements are boxed numbers and bools, {@link OrusString}, {@code OrusValue} and objects of
+ * other languages, which have kind {@link Kind#FOREIGN}.
  */
 public interface OrusValue {
   /** The kind; never a numeric kind, bool or string. */

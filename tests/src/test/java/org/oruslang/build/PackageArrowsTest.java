@@ -96,8 +96,7 @@ class PackageArrowsTest {
               String from = listed(owner, allowed.keySet());
               for (String target : targets) {
                 String to = listed(target, allowed.keySet());
-                if (!from.equals(to)
-                    && !allowed.getOrDefault(from, Set.of()).contains(to)) {
+                if (!from.equals(to) && !allowed.getOrDefault(from, Set.of()).contains(to)) {
                   violations.add(owner + " -> " + target);
                 }
               }

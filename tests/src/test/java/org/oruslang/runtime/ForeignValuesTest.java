@@ -115,11 +115,7 @@ class ForeignValuesTest {
   @ValueSource(strings = {"baseline", "specialized"})
   void executablesBecomeFunctionsOfTheTypeThatIsExpected(String tier) {
     Value function =
-        eval(
-            tier,
-            "fn twice(f: fn(i32) -> i32, x: i32) -> i32:",
-            "    return f(f(x))",
-            "twice");
+        eval(tier, "fn twice(f: fn(i32) -> i32, x: i32) -> i32:", "    return f(f(x))", "twice");
     ProxyExecutable triple = arguments -> arguments[0].asInt() * 3;
     assertEquals(18, function.execute(triple, 2).asInt());
     ProxyExecutable wrong = arguments -> "text";
@@ -132,12 +128,7 @@ class ForeignValuesTest {
   @ValueSource(strings = {"baseline", "specialized"})
   void arraysAreCopiedWhereATypeIsExpected(String tier) {
     Value function =
-        eval(
-            tier,
-            "fn first(xs: [i32]) -> [i32]:",
-            "    xs[0] = 100",
-            "    return xs",
-            "first");
+        eval(tier, "fn first(xs: [i32]) -> [i32]:", "    xs[0] = 100", "    return xs", "first");
     int[] host = {1, 2};
     assertArrayEquals(new int[] {100, 2}, function.execute(host).as(int[].class));
     assertArrayEquals(new int[] {1, 2}, host);
@@ -238,8 +229,7 @@ class ForeignValuesTest {
             "    return down(n - 1)",
             "down");
     for (int i = 0; i < 50; i++) {
-      PolyglotException error =
-          assertThrows(PolyglotException.class, () -> function.execute(2000));
+      PolyglotException error = assertThrows(PolyglotException.class, () -> function.execute(2000));
       assertEquals("Division by zero", error.getMessage());
     }
   }

@@ -100,8 +100,7 @@ class NativeStorageTest {
       assertEquals(NativeArrayLayout.HEADER_SIZE, header.capacity());
       assertEquals(storage.address(), DirectMemory.address(header));
       assertEquals(
-          DirectMemory.address(storage.elementMemory()),
-          header.getLong(NativeArrayLayout.DATA));
+          DirectMemory.address(storage.elementMemory()), header.getLong(NativeArrayLayout.DATA));
       assertEquals(4 + i, header.getLong(NativeArrayLayout.LENGTH));
       assertEquals(
           storage.elementMemory().capacity() / Integer.BYTES,

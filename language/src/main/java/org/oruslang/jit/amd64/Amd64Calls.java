@@ -8,11 +8,11 @@ import static org.oruslang.jit.amd64.Amd64Registers.XMM1;
 
 import org.oruslang.jit.amd64.Amd64Assembler.Alu;
 import org.oruslang.jit.asm.AssemblyException;
-import org.oruslang.jit.regalloc.MoveEmitter;
-import org.oruslang.jit.regalloc.ParallelMove;
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrInstruction;
 import org.oruslang.jit.ir.IrKind;
+import org.oruslang.jit.regalloc.MoveEmitter;
+import org.oruslang.jit.regalloc.ParallelMove;
 
 /**
  * The calling convention between native functions: arguments in the registers that {@link

@@ -70,15 +70,39 @@ public record IrInstruction(
   public static IrInstruction branch(
       Condition condition, IrKind kind, int a, int b, int target, int otherwise) {
     return new IrInstruction(
-        IrOp.BRANCH, kind, null, condition, null, NONE, a, b, NONE, 0, NO_ARGS, NONE, target,
+        IrOp.BRANCH,
+        kind,
+        null,
+        condition,
+        null,
+        NONE,
+        a,
+        b,
+        NONE,
+        0,
+        NO_ARGS,
+        NONE,
+        target,
         otherwise);
   }
 
   /** Continues at one of two labels by a bool register. */
   public static IrInstruction branchIf(int a, int target, int otherwise) {
     return new IrInstruction(
-        IrOp.BRANCH_IF, IrKind.BOOL, null, null, null, NONE, a, NONE, NONE, 0, NO_ARGS, NONE,
-        target, otherwise);
+        IrOp.BRANCH_IF,
+        IrKind.BOOL,
+        null,
+        null,
+        null,
+        NONE,
+        a,
+        NONE,
+        NONE,
+        0,
+        NO_ARGS,
+        NONE,
+        target,
+        otherwise);
   }
 
   /**
@@ -101,15 +125,27 @@ public record IrInstruction(
   public static IrInstruction exitIf(
       Condition condition, IrKind kind, int a, int b, ExitReason reason, int site) {
     return new IrInstruction(
-        IrOp.EXIT_IF, kind, null, condition, reason, NONE, a, b, NONE, 0, NO_ARGS, site, NONE,
+        IrOp.EXIT_IF,
+        kind,
+        null,
+        condition,
+        reason,
+        NONE,
+        a,
+        b,
+        NONE,
+        0,
+        NO_ARGS,
+        site,
+        NONE,
         NONE);
   }
 
   /**
    * Takes {@code weight} from the fuel. When it becomes negative the entry function leaves with
    * {@code FUEL}; a called function asks the poll callback, which refills the fuel, and leaves with
-   * {@code POLL} when the callback says so, or with {@code FUEL} when there is none. Belongs at loop
-   * heads, where the position is "about to test the condition".
+   * {@code POLL} when the callback says so, or with {@code FUEL} when there is none. Belongs at
+   * loop heads, where the position is "about to test the condition".
    */
   public static IrInstruction fuel(int weight, int site) {
     return new IrInstruction(
@@ -126,15 +162,39 @@ public record IrInstruction(
    */
   public static IrInstruction enter(int inlineDepth, int site) {
     return new IrInstruction(
-        IrOp.ENTER, null, null, null, null, NONE, NONE, NONE, NONE, (long) inlineDepth << 32,
-        NO_ARGS, site, NONE, NONE);
+        IrOp.ENTER,
+        null,
+        null,
+        null,
+        null,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        (long) inlineDepth << 32,
+        NO_ARGS,
+        site,
+        NONE,
+        NONE);
   }
 
   /** A constant, given as the cell of its kind. */
   public static IrInstruction constant(IrKind kind, int dst, long cell) {
     return new IrInstruction(
-        IrOp.CONST, kind, null, null, null, dst, NONE, NONE, NONE, kind.canonical(cell), NO_ARGS,
-        NONE, NONE, NONE);
+        IrOp.CONST,
+        kind,
+        null,
+        null,
+        null,
+        dst,
+        NONE,
+        NONE,
+        NONE,
+        kind.canonical(cell),
+        NO_ARGS,
+        NONE,
+        NONE,
+        NONE);
   }
 
   /** Copies a register. */
@@ -158,12 +218,16 @@ public record IrInstruction(
     return make(op, kind, dst, a, b, NONE, site);
   }
 
-  /** {@code NEG} of a number or {@code NOT} of a bool; checked {@code NEG} leaves on the minimum. */
+  /**
+   * {@code NEG} of a number or {@code NOT} of a bool; checked {@code NEG} leaves on the minimum.
+   */
   public static IrInstruction unary(IrOp op, IrKind kind, int dst, int a, int site) {
     return make(op, kind, dst, a, NONE, NONE, site);
   }
 
-  /** {@code SHL} or {@code SHR} by a constant below the width; {@code SHR} is arithmetic if signed. */
+  /**
+   * {@code SHL} or {@code SHR} by a constant below the width; {@code SHR} is arithmetic if signed.
+   */
   public static IrInstruction shift(IrOp op, IrKind kind, int dst, int a, int count) {
     return new IrInstruction(
         op, kind, null, null, null, dst, a, NONE, NONE, count, NO_ARGS, NONE, NONE, NONE);
@@ -203,7 +267,9 @@ public record IrInstruction(
     return make(IrOp.ASTORE, element, NONE, a, b, c, site);
   }
 
-  /** Appends {@code b} to array {@code a}; leaves with {@code GROW} when the capacity is used up. */
+  /**
+   * Appends {@code b} to array {@code a}; leaves with {@code GROW} when the capacity is used up.
+   */
   public static IrInstruction push(IrKind element, int a, int b, int site) {
     return make(IrOp.PUSH, element, NONE, a, b, NONE, site);
   }
@@ -251,7 +317,19 @@ public record IrInstruction(
       IrKind kind, int dst, int function, int[] args, int inlineDepth, int site) {
     long imm = function | (long) inlineDepth << 32;
     return new IrInstruction(
-        IrOp.CALL, kind, null, null, null, dst, NONE, NONE, NONE, imm, args.clone(), site, NONE,
+        IrOp.CALL,
+        kind,
+        null,
+        null,
+        null,
+        dst,
+        NONE,
+        NONE,
+        NONE,
+        imm,
+        args.clone(),
+        site,
+        NONE,
         NONE);
   }
 

@@ -1,8 +1,8 @@
 package org.oruslang.nodes.arithmetic;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import org.oruslang.nodes.operands.DoubleOperands;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.operands.DoubleOperands;
 import org.oruslang.semantics.ArithmeticOperator;
 import org.oruslang.semantics.F64Arithmetic;
 import org.oruslang.semantics.OrusFault;

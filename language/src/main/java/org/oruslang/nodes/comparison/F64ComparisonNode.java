@@ -1,8 +1,8 @@
 package org.oruslang.nodes.comparison;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import org.oruslang.nodes.operands.DoubleOperands;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.operands.DoubleOperands;
 
 /** Comparison of f64. */
 public abstract class F64ComparisonNode extends DoubleOperands {

@@ -4,8 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.BooleanNode;
 import org.oruslang.nodes.ExpressionNode;
-import org.oruslang.nodes.operands.IntOperands;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.nodes.operands.IntOperands;
 import org.oruslang.semantics.Logic;
 import org.oruslang.semantics.OrusFault;
 
