@@ -93,8 +93,11 @@ final class LoadRequest {
     private LoadedModule find(List<String> name, Statement.Use use) {
       Search search = loader.finder().find(name, file);
       if (search.file() == null) {
-        reportMissing(name, use, search);
-        return null;
+        LoadedModule intrinsic = loader.intrinsic(name);
+        if (intrinsic == null) {
+          reportMissing(name, use, search);
+        }
+        return intrinsic;
       }
       try {
         return load(name, use, search.file());

@@ -49,7 +49,8 @@ public final class ModuleLoader {
     TruffleFile importer = file(program.source());
     for (Dependency dependency : program.dependencies()) {
       TruffleFile file = finder.find(dependency.name(), importer).file();
-      if (file == null || present(file) != dependency.target()) {
+      LoadedModule found = file == null ? intrinsic(dependency.name()) : present(file);
+      if (found != dependency.target()) {
         return false;
       }
     }
@@ -77,6 +78,11 @@ public final class ModuleLoader {
     }
     loaded.put(path, candidate);
     return candidate;
+  }
+
+  /** The module that is part of Orus under that name, or null. A file of that name goes first. */
+  LoadedModule intrinsic(List<String> name) {
+    return shared.intrinsic(String.join(".", name));
   }
 
   LoadedModule loaded(String path) {

@@ -10,7 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SharedModules {
 
+  private final IntrinsicModules intrinsic;
   private final Map<String, LoadedModule> latest = new ConcurrentHashMap<>();
+
+  public SharedModules(String languageId) {
+    this.intrinsic = new IntrinsicModules(languageId);
+  }
+
+  /** The module that is part of Orus under that name, or null. */
+  LoadedModule intrinsic(String name) {
+    return intrinsic.named(name);
+  }
 
   /** The module last checked under a canonical path, or null. */
   LoadedModule latest(String path) {

@@ -137,7 +137,7 @@ public final class ForeignObjects {
   }
 
   /**
-   * Calls an executable object.
+   * Calls an executable object, or makes an instance of a class.
    *
    * @param arguments in dynamic form; the first place is not used
    * @throws OrusFault {@code Value is not callable}, or argument or type error
@@ -146,7 +146,10 @@ public final class ForeignObjects {
   public static Object call(Object function, Object[] arguments) {
     try {
       Object[] given = Arrays.copyOfRange(arguments, 1, arguments.length);
-      return Boundary.fromForeign(INTEROP.execute(function, given));
+      return Boundary.fromForeign(
+          INTEROP.isExecutable(function) || !INTEROP.isInstantiable(function)
+              ? INTEROP.execute(function, given)
+              : INTEROP.instantiate(function, given));
     } catch (ArityException e) {
       throw OrusFault.wrongArity(e.getExpectedMinArity(), e.getActualArity());
     } catch (UnsupportedTypeException e) {

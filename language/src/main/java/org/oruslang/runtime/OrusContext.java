@@ -9,6 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.oruslang.OrusLanguage;
+import org.oruslang.semantics.OrusFault;
+import org.oruslang.semantics.Rendering;
 
 /** What belongs to one context: its streams, its modules, its depth of calls. */
 public final class OrusContext {
@@ -35,6 +37,15 @@ public final class OrusContext {
     this.callDepth = new CallDepth(maximalDepth);
     this.output = new OrusOutput(env.out());
     this.input = new OrusInput(env.in());
+    initializeErrors();
+  }
+
+  /**
+   * Has the JVM initialise the classes that reporting an exhausted stack needs. An initialisation
+   * that itself runs out of stack would leave a class unusable for good.
+   */
+  private static void initializeErrors() {
+    Rendering.toDisplayString(OrusException.at(OrusFault.stackOverflow(), null).error());
   }
 
   /** The context that the current thread has entered. */

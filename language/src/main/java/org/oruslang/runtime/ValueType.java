@@ -62,7 +62,9 @@ public abstract sealed class ValueType implements TruffleObject
     return OrusFault.unexpectedType(text(), describe(value));
   }
 
-  private static String describe(Object value) {
+  /** The type of a value in dynamic form, for messages. */
+  @TruffleBoundary
+  static String describe(Object value) {
     if (value instanceof OrusArray array) {
       return array.type().text();
     } else if (value instanceof OrusFunction function) {

@@ -14,10 +14,12 @@ import org.oruslang.nodes.builtin.InputNode;
 import org.oruslang.nodes.builtin.IsTypeNode;
 import org.oruslang.nodes.builtin.MakeRangeNode;
 import org.oruslang.nodes.builtin.ParseNumberNode;
+import org.oruslang.nodes.builtin.PolyglotNode;
 import org.oruslang.nodes.builtin.SortedNode;
 import org.oruslang.nodes.builtin.TimestampNode;
 import org.oruslang.nodes.builtin.TypeOfNode;
 import org.oruslang.runtime.ArrayType;
+import org.oruslang.runtime.Polyglot;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;
 import org.oruslang.types.program.TypedExpression;
@@ -58,6 +60,22 @@ final class BuiltinTranslator {
           translator.conversions.convert(node, poppedType(arguments.get(0)), type, call.at());
       default -> node;
     };
+  }
+
+  ExpressionNode call(TypedExpression.CallIntrinsic call) {
+    Polyglot.Operation operation =
+        switch (call.intrinsic()) {
+          case POLYGLOT_EVAL -> Polyglot::eval;
+          case POLYGLOT_EVAL_FILE -> Polyglot::evalFile;
+          case POLYGLOT_IMPORT -> Polyglot::importValue;
+          case POLYGLOT_EXPORT -> Polyglot::exportValue;
+          case JAVA_TYPE -> Polyglot::javaType;
+        };
+    ExpressionNode[] arguments =
+        call.arguments().stream().map(this::dynamic).toArray(ExpressionNode[]::new);
+    ExpressionNode node = failAt(new PolyglotNode(operation, arguments), call.at());
+    node.addTag(NodeTags.CALL);
+    return node;
   }
 
   private ExpressionNode dynamic(TypedExpression argument) {

@@ -8,12 +8,14 @@ import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.NodeTags;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.call.CallFunctionNode;
+import org.oruslang.nodes.call.CallMemberNode;
 import org.oruslang.nodes.call.CallValueNode;
 import org.oruslang.nodes.call.DeclareFunctionsNode;
 import org.oruslang.nodes.call.EnvironmentNode;
 import org.oruslang.nodes.call.InstantiateFunctionNode;
 import org.oruslang.nodes.call.MakeFunctionNode;
 import org.oruslang.nodes.global.ModuleAccess;
+import org.oruslang.nodes.local.ReadCallResultNode;
 import org.oruslang.runtime.FunctionType;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;
@@ -33,7 +35,11 @@ final class CallTranslator {
 
   ExpressionNode callFunction(TypedExpression.CallFunction call) {
     TranslatedFunction target = target(call.function(), call.typeArguments());
-    ExpressionNode node = call(target, call.function(), arguments(call.arguments(), target.type()));
+    int completed = translator.completedIndex(call);
+    ExpressionNode node =
+        completed >= 0
+            ? new ReadCallResultNode(translator.layout().callResultsSlot(), completed)
+            : call(target, call.function(), arguments(call.arguments(), target.type()));
     failAt(node, call.at());
     return result(node, target.type().result(), call.type(), call);
   }
@@ -124,6 +130,17 @@ final class CallTranslator {
     }
     return translator.conversions.convert(
         node, wanted.result(), translator.valueType(call.type()), call.span());
+  }
+
+  ExpressionNode callMember(TypedExpression.CallMember call) {
+    ExpressionNode[] arguments = new ExpressionNode[call.arguments().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = translator.expressions.translateDynamic(call.arguments().get(i));
+    }
+    ExpressionNode target = translator.expressions.translateDynamic(call.target());
+    ExpressionNode node = failAt(new CallMemberNode(target, call.name(), arguments), call.at());
+    node.addTag(NodeTags.CALL);
+    return node;
   }
 
   private static FunctionType dynamicType(int arity) {

@@ -19,10 +19,11 @@ import org.oruslang.nodes.array.SliceNode;
 import org.oruslang.nodes.array.WriteElementNode;
 import org.oruslang.nodes.enums.NewEnumNode;
 import org.oruslang.nodes.expression.BlockExpressionNode;
-import org.oruslang.nodes.expression.ConstantNode;
 import org.oruslang.nodes.local.ReadLocalNode;
 import org.oruslang.nodes.local.WriteLocalNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.nodes.string.ReadByteNode;
+import org.oruslang.nodes.struct.DynamicMemberNode;
 import org.oruslang.nodes.struct.FieldInitializerNode;
 import org.oruslang.nodes.struct.NewStructNode;
 import org.oruslang.nodes.struct.ReadFieldNode;
@@ -228,6 +229,30 @@ final class DataTranslator {
     Supplier<ExpressionNode> struct = once(target.target(), preparation);
     ExpressionNode value = assigned(assign, () -> readField(field, struct.get()));
     return after(preparation, writeField(field, struct.get(), value));
+  }
+
+  ExpressionNode readMember(TypedExpression.ReadMember read) {
+    return failAt(
+        DynamicMemberNode.read(translator.expressions.translateDynamic(read.target()), read.name()),
+        read.at());
+  }
+
+  ExpressionNode assignMember(TypedExpression.Assign assign, AssignmentTarget.OfMember target) {
+    if (assign.operator() == null) {
+      ExpressionNode object = translator.expressions.translateDynamic(target.target());
+      return writeMember(target, object, assigned(assign, null));
+    }
+    List<StatementNode> preparation = new ArrayList<>();
+    Supplier<ExpressionNode> object = once(target.target(), preparation);
+    ExpressionNode value =
+        assigned(
+            assign, () -> failAt(DynamicMemberNode.read(object.get(), target.name()), target.at()));
+    return after(preparation, writeMember(target, object.get(), value));
+  }
+
+  private static ExpressionNode writeMember(
+      AssignmentTarget.OfMember target, ExpressionNode object, ExpressionNode value) {
+    return failAt(DynamicMemberNode.write(object, target.name(), value), target.at());
   }
 
   ExpressionNode assignElement(TypedExpression.Assign assign, AssignmentTarget.OfElement target) {

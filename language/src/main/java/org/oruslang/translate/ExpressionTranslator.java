@@ -11,7 +11,7 @@ import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.expression.BlockExpressionNode;
 import org.oruslang.nodes.expression.ConditionNode;
 import org.oruslang.nodes.expression.ConditionalNode;
-import org.oruslang.nodes.expression.ConstantNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.runtime.OrusVoid;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;
@@ -103,6 +103,9 @@ final class ExpressionTranslator {
       case TypedExpression.NewStruct struct -> translator.data.newStruct(struct);
       case TypedExpression.NewEnum value -> translator.data.newEnum(value);
       case TypedExpression.ReadField field -> translator.data.readField(field);
+      case TypedExpression.CallIntrinsic call -> translator.builtins.call(call);
+      case TypedExpression.ReadMember member -> translator.data.readMember(member);
+      case TypedExpression.CallMember call -> translator.calls.callMember(call);
       case TypedExpression.ReadElement element -> translator.data.readElement(element);
       case TypedExpression.Slice slice -> translator.data.slice(slice);
       case TypedExpression.Match match -> translator.matches.expression(match);
@@ -165,6 +168,7 @@ final class ExpressionTranslator {
         yield translator.variables.assign(target.variable(), value);
       }
       case AssignmentTarget.OfField target -> translator.data.assignField(assign, target);
+      case AssignmentTarget.OfMember target -> translator.data.assignMember(assign, target);
       case AssignmentTarget.OfElement target -> translator.data.assignElement(assign, target);
     };
   }

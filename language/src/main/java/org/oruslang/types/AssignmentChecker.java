@@ -180,6 +180,13 @@ final class AssignmentChecker {
       inference.expressions.infer(assignment.value());
       return invalid(assignment);
     }
+    if (target.type().is(Type.Primitive.ANY)) {
+      Identifier name = member.name();
+      return store(
+          assignment,
+          new AssignmentTarget.OfMember(name.span(), target, name.text()),
+          new TypedExpression.ReadMember(member.span(), name.span(), target, name.text()));
+    }
     FieldSymbol field = inference.members.field(member.name(), target);
     if (field == null) {
       inference.expressions.infer(assignment.value());

@@ -109,7 +109,20 @@ final class CallChecker {
             : function(call, method, name.span(), hint);
       }
     }
+    if (receiver.type().is(Primitive.ANY)) {
+      return new TypedExpression.CallMember(
+          call.span(), call.openParen(), receiver, name.text(), dynamicArguments(call));
+    }
     return value(call, inference.members.readField(member, receiver), name.text());
+  }
+
+  /** The arguments of a call of something that is only known at run time. */
+  private List<TypedExpression> dynamicArguments(Expression.Call call) {
+    List<TypedExpression> arguments = new ArrayList<>();
+    for (Expression argument : call.arguments()) {
+      arguments.add(inference.expressions.check(argument, Primitive.ANY));
+    }
+    return arguments;
   }
 
   private TypedExpression exported(
@@ -179,6 +192,10 @@ final class CallChecker {
     List<TypedExpression> arguments = new ArrayList<>();
     if (!arguments(call, type.parameters(), entry.symbol().name(), arguments)) {
       return invalid(call);
+    }
+    if (entry.symbol().intrinsic() != null) {
+      return new TypedExpression.CallIntrinsic(
+          call.span(), call.openParen(), entry.symbol().intrinsic(), arguments);
     }
     return new TypedExpression.CallFunction(
         call.span(), call.openParen(), entry.symbol(), typeArguments, arguments, type.result());
@@ -265,12 +282,8 @@ final class CallChecker {
             call.span(), call.openParen(), callee, arguments, result);
       }
       case Primitive primitive when primitive == Primitive.ANY -> {
-        List<TypedExpression> arguments = new ArrayList<>();
-        for (Expression argument : call.arguments()) {
-          arguments.add(inference.expressions.check(argument, Primitive.ANY));
-        }
         return new TypedExpression.CallValue(
-            call.span(), call.openParen(), callee, arguments, Primitive.ANY);
+            call.span(), call.openParen(), callee, dynamicArguments(call), Primitive.ANY);
       }
       default -> {
         for (Expression argument : call.arguments()) {

@@ -106,8 +106,12 @@ final class MemberChecker {
     return new TypedExpression.NewEnum(member.span(), variant, List.of(), type);
   }
 
-  /** The field of an evaluated target. */
+  /** The field of an evaluated target, or what will turn out to have the name at run time. */
   TypedExpression readField(Expression.Member member, TypedExpression target) {
+    if (target.type().is(Primitive.ANY)) {
+      return new TypedExpression.ReadMember(
+          member.span(), member.name().span(), target, member.name().text());
+    }
     FieldSymbol field = field(member.name(), target);
     return field == null
         ? invalid(member)

@@ -16,6 +16,7 @@ import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.TypedPattern;
 import org.oruslang.types.program.TypedStatement;
+import org.oruslang.types.program.TypedTree;
 import org.oruslang.types.program.Variable;
 
 /**
@@ -249,6 +250,10 @@ public final class TypedProgramPrinter {
               e.fields().stream().map(TypedExpression.FieldInitializer::value).toList());
       case TypedExpression.NewEnum e -> node(e, "new " + e.variant(), e.payload());
       case TypedExpression.ReadField e -> node(e, "field " + e.field().name(), e.target());
+      case TypedExpression.CallIntrinsic e ->
+          node(e, "call " + e.intrinsic().module() + "." + e.intrinsic().text(), e.arguments());
+      case TypedExpression.ReadMember e -> node(e, "member " + e.name(), e.target());
+      case TypedExpression.CallMember e -> node(e, "call member " + e.name(), TypedTree.parts(e));
       case TypedExpression.ReadElement e -> node(e, "element", e.target(), e.index());
       case TypedExpression.Slice e -> node(e, "slice", e.target(), e.start(), e.end(), e.step());
       case TypedExpression.Match e -> {
@@ -277,6 +282,8 @@ public final class TypedProgramPrinter {
           node(assign, operator + " " + target.variable().name(), assign.value());
       case AssignmentTarget.OfField target ->
           node(assign, operator + " ." + target.field().name(), target.target(), assign.value());
+      case AssignmentTarget.OfMember target ->
+          node(assign, operator + " ." + target.name(), target.target(), assign.value());
       case AssignmentTarget.OfElement target ->
           node(assign, operator + " []", target.target(), target.index(), assign.value());
     }

@@ -26,6 +26,10 @@ public final class Activation {
   private static final UnwindBuffer UNWIND = new UnwindBuffer(256 << 10);
 
   private final OrusJitIRProgram program;
+
+  /** The version of the program that tells kinds, which is the one before optimisation. */
+  private OrusJitIRProgram original;
+
   private final long[] cells;
   private final NativeArray[] arrays;
   private long fuel = 1L << 40;
@@ -33,6 +37,7 @@ public final class Activation {
 
   public Activation(OrusJitIRProgram program) {
     this.program = program;
+    this.original = program;
     this.cells = new long[program.slots()];
     this.arrays = new NativeArray[program.slots()];
   }
@@ -70,6 +75,7 @@ public final class Activation {
     Activation copy = new Activation(other).fuel(fuel).depth(depth);
     System.arraycopy(cells, 0, copy.cells, 0, cells.length);
     System.arraycopy(arrays, 0, copy.arrays, 0, arrays.length);
+    copy.original = original;
     return copy;
   }
 
@@ -171,7 +177,7 @@ public final class Activation {
   }
 
   private IrKind kindOfCell(UnwoundFrame frame, int index) {
-    IrFunction function = program.functions().get(frame.function());
+    IrFunction function = original.functions().get(frame.function());
     for (var site : function.sites()) {
       if (site.id() == frame.site()) {
         return function.kinds()[site.registers()[index]];
@@ -181,7 +187,7 @@ public final class Activation {
   }
 
   private IrKind kindOfSlot(int slot) {
-    IrFunction entry = program.entry();
+    IrFunction entry = original.entry();
     for (int i = 0; i < entry.params().length; i++) {
       if (entry.paramSlots()[i] == slot) {
         return entry.kinds()[entry.params()[i]];
@@ -191,7 +197,7 @@ public final class Activation {
   }
 
   private IrKind resultKind() {
-    for (var in : program.entry().code()) {
+    for (var in : original.entry().code()) {
       if (in.op() == org.oruslang.jit.ir.IrOp.RETURN) {
         return in.kind();
       }

@@ -180,6 +180,46 @@ class ForeignValuesTest {
     assertTrue(output.toString().startsWith("[x] [x] =@\ntext [x]\n"), output::toString);
   }
 
+  /** A host object with members of all sorts. */
+  public static final class Account {
+    public int balance = 1;
+
+    public int deposit(int amount) {
+      balance += amount;
+      return balance;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"baseline", "specialized"})
+  void membersAreReadWrittenAndCalled(String tier) {
+    Value function =
+        eval(
+            tier,
+            "fn manage(account: any) -> any:",
+            "    account.balance = 10",
+            "    account.balance += 5",
+            "    account.deposit(7)",
+            "    return account.balance",
+            "manage");
+    Account account = new Account();
+    assertEquals(22, function.execute(account).asInt());
+    assertEquals(22, account.balance);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"baseline", "specialized"})
+  void missingMembersAreTypeErrorsThatNameTheForeignType(String tier) {
+    Value function = eval(tier, "fn read(x: any) -> any:", "    return x.nothing", "read");
+    PolyglotException error =
+        assertThrows(PolyglotException.class, () -> function.execute(new Account()));
+    assertEquals(
+        "A value of type " + Account.class.getName() + " has no member 'nothing'",
+        error.getMessage());
+    assertEquals("type error", error.getGuestObject().getMember("kind").asString());
+    assertEquals(14, error.getSourceLocation().getStartColumn());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"baseline", "specialized"})
   void exceptionsOfTheHostAreCaught(String tier) {

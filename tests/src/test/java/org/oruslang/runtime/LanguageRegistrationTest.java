@@ -107,15 +107,12 @@ class LanguageRegistrationTest {
 
   @Test
   void programsAreListedInsteadOfRun() {
-    assertEquals("1:1 PRINT print\n", firstLine(output("orus.Show", "tokens", "print(1)")));
+    String tokens = output("orus.Show", "tokens", "print(1)");
+    assertTrue(tokens.lines().findFirst().orElse("").matches(" *1:1 +PRINT +print"), tokens);
     assertEquals("print 1\n", output("orus.Show", "ast", "print(1)"));
     assertTrue(output("orus.Show", "typed-ast", "print(1)").contains("1 : i32"));
     assertThrows(PolyglotException.class, () -> output("orus.Show", "typed-ast", "print(x)"));
     assertEquals("print x\n", output("orus.Show", "ast", "print(x)"));
-  }
-
-  private static String firstLine(String text) {
-    return text.substring(0, text.indexOf('\n') + 1);
   }
 
   @Test

@@ -163,7 +163,7 @@ final class HomeTransaction implements AutoCloseable {
     newDirectories.add(path);
   }
 
-  /** Removes the file or link {@code path} at the commit. */
+  /** Removes the file, link or directory with all its contents {@code path} at the commit. */
   void remove(ComponentPath path) {
     removals.add(path);
   }
@@ -243,15 +243,16 @@ final class HomeTransaction implements AutoCloseable {
     if (Files.exists(work.resolve(PLACING))) {
       for (ComponentPath path : creations) {
         boolean placed = !exists(path.in(work.resolve("new")));
-        boolean restored = removals.contains(path) && !exists(removed(path));
-        if (placed && !restored) {
+        if (placed && !isRestored(path)) {
           step.before();
           Files.deleteIfExists(path.in(home));
         }
       }
       for (ComponentPath path : List.copyOf(newDirectories).reversed()) {
-        step.before();
-        deleteIfEmpty(path.in(home));
+        if (!isRestored(path)) {
+          step.before();
+          deleteIfEmpty(path.in(home));
+        }
       }
     }
     for (ComponentPath path : oldDirectories) {
@@ -264,6 +265,13 @@ final class HomeTransaction implements AutoCloseable {
         Files.move(removed(path), path.in(home), StandardCopyOption.ATOMIC_MOVE);
       }
     }
+  }
+
+  /** Whether what was at {@code path} before is there again. */
+  private boolean isRestored(ComponentPath path) {
+    return removals.stream()
+        .filter(removal -> removal.equals(path) || path.isBeneath(removal))
+        .anyMatch(removal -> !exists(removed(removal)));
   }
 
   private static boolean exists(Path path) {

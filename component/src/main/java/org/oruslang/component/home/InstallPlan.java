@@ -26,7 +26,7 @@ import org.oruslang.component.archive.ComponentPath;
  * @param newFiles the files to write; the others are there already, with the same content
  * @param newLinks targets of the links to make
  * @param newDirectories the directories to make
- * @param removals the files and links of the old version
+ * @param removals the files, links and working directories of the old version
  * @param oldDirectories the directories of the old version that are not needed any more
  */
 record InstallPlan(
@@ -122,7 +122,9 @@ record InstallPlan(
 
     /** Whether something is at {@code path} when the old version is gone. */
     private boolean exists(ComponentPath path) {
-      return !removals.contains(path) && Files.exists(path.in(root), LinkOption.NOFOLLOW_LINKS);
+      return !removals.contains(path)
+          && path.ancestors().stream().noneMatch(removals::contains)
+          && Files.exists(path.in(root), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Such a directory is removed with all that is in it, so it must be the component's alone. */
@@ -138,13 +140,13 @@ record InstallPlan(
 
     private void planDirectory(ComponentPath directory) throws IOException, ComponentException {
       HomePaths.checkInside(root, directory);
-      if (exists(directory)) {
-        HomePaths.checkDirectory(root, directory);
-      }
-      if (!Files.isDirectory(directory.in(root))) {
+      if (!exists(directory)) {
         newDirectories.add(directory);
         ownedDirectories.add(directory);
-      } else if (oldDirectories.contains(directory)) {
+        return;
+      }
+      HomePaths.checkDirectory(root, directory);
+      if (oldDirectories.contains(directory)) {
         ownedDirectories.add(directory);
       }
     }

@@ -1,12 +1,9 @@
 package org.oruslang.component.home;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +21,8 @@ import org.oruslang.component.archive.ComponentPath;
 /**
  * What has to go with a component.
  *
- * @param removals the files and links to remove
+ * @param removals the files and links to remove, and the working directories, with all that is in
+ *     them
  * @param oldDirectories the directories that are empty then and were made for the component
  * @param heirs the other components that take over a directory which was made for this one and
  *     holds something of theirs, as they must be registered then
@@ -45,12 +43,6 @@ record RemovalPlan(
 
     SortedSet<ComponentPath> candidates = new TreeSet<>(component.files());
     SortedSet<ComponentPath> directories = new TreeSet<>(component.directories());
-    for (ComponentPath working : component.headers().workingDirectories()) {
-      // Only when it was made for the component: it may have been somebody else's before.
-      if (component.directories().contains(working) && isDirectory(root, working)) {
-        collect(root, working, candidates, directories);
-      }
-    }
     String id = component.headers().id();
     candidates.add(ComponentRegistry.headersFile(id));
     candidates.add(ComponentRegistry.pathsFile(id));
@@ -62,6 +54,17 @@ record RemovalPlan(
         removals.add(path);
       }
     }
+    for (ComponentPath working : component.headers().workingDirectories()) {
+      // Only when it was made for the component: it may have been somebody else's before.
+      if (component.directories().contains(working)
+          && isDirectory(root, working)
+          && kept.stream().noneMatch(path -> path.isBeneath(working))) {
+        HomePaths.checkInside(root, working);
+        removals.removeIf(path -> path.isBeneath(working));
+        directories.removeIf(path -> path.isBeneath(working) || path.equals(working));
+        removals.add(working);
+      }
+    }
     SortedSet<ComponentPath> empty = emptied(root, directories, removals);
     directories.removeAll(empty);
     return new RemovalPlan(removals, empty, heirs(directories, others));
@@ -69,26 +72,6 @@ record RemovalPlan(
 
   private static boolean isDirectory(Path root, ComponentPath path) {
     return Files.isDirectory(path.in(root), LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static void collect(
-      Path root, ComponentPath directory, Set<ComponentPath> files, Set<ComponentPath> directories)
-      throws IOException {
-    Files.walkFileTree(
-        directory.in(root),
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-            directories.add(HomePaths.relative(root, path));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            files.add(HomePaths.relative(root, path));
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   /** Those of {@code directories} that hold nothing when {@code removals} are gone. */

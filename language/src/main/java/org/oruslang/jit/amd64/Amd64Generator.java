@@ -68,7 +68,14 @@ public final class Amd64Generator implements CodeGenerator {
     List<Amd64Frame> frames = new ArrayList<>(count);
     int nestedFrameSize = 0;
     int sites = 0;
+    boolean[] reachable = program.reachableFunctions();
     for (IrFunction each : program.functions()) {
+      if (!reachable[each.id()]) {
+        // All calls of it were inlined.
+        allocations.add(null);
+        frames.add(null);
+        continue;
+      }
       Amd64Machine machine = new Amd64Machine();
       IrFunction promoted = FuelPromotion.apply(each.withSeparateEntry());
       IrFunction function = ImmediateOperands.separate(promoted, machine);
@@ -90,6 +97,10 @@ public final class Amd64Generator implements CodeGenerator {
     List<FrameUnwind> unwinds = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       Amd64Frame frame = frames.get(i);
+      if (frame == null) {
+        unwinds.add(null);
+        continue;
+      }
       if (i == 0) {
         entryFunction(program, allocations, frame);
       } else {
@@ -171,7 +182,7 @@ public final class Amd64Generator implements CodeGenerator {
   private static int[] pushed(List<Allocation> allocations) {
     long used = 0;
     for (Allocation allocation : allocations) {
-      used |= allocation.usedGeneral();
+      used |= allocation == null ? 0 : allocation.usedGeneral();
     }
     long mask = used & new Amd64Machine().general().calleeSaved() | 1L << RBX;
     int[] registers = new int[Long.bitCount(mask)];

@@ -9,7 +9,7 @@ import org.oruslang.jit.ir.OrusJitIRProgram;
  *
  * @param program the program
  * @param code the bytes
- * @param frames per function, how its frames look
+ * @param frames per function, how its frames look; null for one that is never called
  * @param calls all calls
  */
 public record CompiledCode(

@@ -42,8 +42,8 @@ public final class StackDecoder {
     long status = block.status();
     int variant = ExitStatus.site(status);
     int function = 0;
-    while (variant >= sites(function).length) {
-      variant -= sites(function).length;
+    while (variant >= siteCount(function)) {
+      variant -= siteCount(function);
       function++;
     }
     List<UnwoundFrame> frames = new ArrayList<>();
@@ -66,6 +66,10 @@ public final class StackDecoder {
       block.setLocal(site.slots()[i], entry.cells()[i]);
     }
     return new NativeExit(ExitStatus.reason(status), reported, frames);
+  }
+
+  private int siteCount(int function) {
+    return code.frames().get(function) == null ? 0 : sites(function).length;
   }
 
   private IrSite[] sites(int function) {

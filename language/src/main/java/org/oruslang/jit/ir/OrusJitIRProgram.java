@@ -49,6 +49,27 @@ public record OrusJitIRProgram(
     return depth;
   }
 
+  /** Which functions can be called, directly or not, from the entry function; that one included. */
+  public boolean[] reachableFunctions() {
+    boolean[] reachable = new boolean[functions.size()];
+    reachable[0] = true;
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (IrFunction each : functions) {
+        if (reachable[each.id()]) {
+          for (IrInstruction in : each.code()) {
+            if (in.op() == IrOp.CALL && !reachable[in.callee()]) {
+              reachable[in.callee()] = true;
+              changed = true;
+            }
+          }
+        }
+      }
+    }
+    return reachable;
+  }
+
   /** The number of instructions of all functions. */
   public int size() {
     int size = 0;

@@ -14,17 +14,24 @@ public final class IrOptimizer {
   private IrOptimizer() {}
 
   /** The optimised program. */
-  public static OrusJitIRProgram optimize(OrusJitIRProgram program) {
+  public static OrusJitIRProgram optimize(OrusJitIRProgram original) {
+    OrusJitIRProgram program = Inliner.run(original);
+    CallEffects effects = new CallEffects(program);
     List<IrFunction> functions = new ArrayList<>();
     for (IrFunction function : program.functions()) {
-      functions.add(optimize(function));
+      functions.add(optimize(function, effects));
     }
     return new OrusJitIRProgram(
         program.name(), program.function(), program.loop(), program.slots(), functions);
   }
 
-  private static IrFunction optimize(IrFunction function) {
+  private static IrFunction optimize(IrFunction function, CallEffects effects) {
     SsaGraph graph = SsaBuilder.build(function);
+    GlobalValues.run(graph, effects);
+    LoopInvariants.run(graph, effects);
+    Phis.removeTrivial(graph);
+    graph.resolveAll();
+    Blocks.mergeChains(graph);
     graph.analyse();
     DeadCode.mark(graph);
     return SsaDestruction.toFunction(graph);

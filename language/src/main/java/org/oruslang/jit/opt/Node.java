@@ -1,5 +1,6 @@
 package org.oruslang.jit.opt;
 
+import java.util.Arrays;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.ir.Condition;
 import org.oruslang.jit.ir.IrKind;
@@ -109,6 +110,12 @@ final class Node {
       node = node.replacement;
     }
     return node;
+  }
+
+  /** Gives a phi an operand for a predecessor that was added last. */
+  void addInput(Node input) {
+    inputs = Arrays.copyOf(inputs, inputs.length + 1);
+    inputs[inputs.length - 1] = input;
   }
 
   /** Lets all operands and the state name the nodes that stand for them now. */

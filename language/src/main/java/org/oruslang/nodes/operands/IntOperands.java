@@ -3,7 +3,6 @@ package org.oruslang.nodes.operands;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
-import org.oruslang.nodes.expression.ConstantNode;
 import org.oruslang.nodes.local.ReadLocalNode;
 
 /**

@@ -23,6 +23,14 @@ public sealed interface AssignmentTarget {
     }
   }
 
+  /** A member of a value of type {@code any}, see {@link TypedExpression.ReadMember}. */
+  record OfMember(Span at, TypedExpression target, String name) implements AssignmentTarget {
+    @Override
+    public Type type() {
+      return Type.Primitive.ANY;
+    }
+  }
+
   /**
    * @param at the opening bracket
    * @param type the element type

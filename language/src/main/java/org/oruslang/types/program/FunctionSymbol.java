@@ -29,6 +29,7 @@ public final class FunctionSymbol {
   private boolean instanceMethod;
   private boolean exported;
   private Variable self;
+  private Intrinsic intrinsic;
   private TypedBlock body;
 
   /**
@@ -164,6 +165,15 @@ public final class FunctionSymbol {
 
   public void setClosureVariable(Variable variable) {
     self = variable;
+  }
+
+  /** What calls of it do instead of running its body, which does the same; usually null. */
+  public Intrinsic intrinsic() {
+    return intrinsic;
+  }
+
+  public void setIntrinsic(Intrinsic intrinsic) {
+    this.intrinsic = intrinsic;
   }
 
   /** The checked body. A trailing expression that is the result has become a return statement. */

@@ -34,6 +34,11 @@ public final class StatementNumbers {
     }
   }
 
+  /** Whether the statement has a number: those inside block expressions have none. */
+  public boolean has(TypedStatement statement) {
+    return ranges.containsKey(statement);
+  }
+
   /** The number of a statement of the body. */
   public int number(TypedStatement statement) {
     return range(statement).first;
@@ -42,6 +47,11 @@ public final class StatementNumbers {
   /** The number after those of the statement and the statements inside it. */
   public int end(TypedStatement statement) {
     return range(statement).end;
+  }
+
+  /** Whether a statement is one of the body that has a number. */
+  public boolean contains(TypedStatement statement) {
+    return ranges.containsKey(statement);
   }
 
   /** How many statements the body has; also the number of the position after its last one. */

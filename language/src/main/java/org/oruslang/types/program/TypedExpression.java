@@ -204,6 +204,19 @@ public sealed interface TypedExpression {
     }
   }
 
+  /** A call of a function of a module that is part of Orus. */
+  record CallIntrinsic(Span span, Span at, Intrinsic intrinsic, List<TypedExpression> arguments)
+      implements TypedExpression {
+    public CallIntrinsic {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Type type() {
+      return intrinsic.result();
+    }
+  }
+
   /**
    * A new struct. Values are evaluated in the order of the list; fields that it does not name get
    * their default afterwards, in the order of the declaration.
@@ -227,6 +240,36 @@ public sealed interface TypedExpression {
 
   record ReadField(Span span, Span at, TypedExpression target, FieldSymbol field, Type type)
       implements TypedExpression {}
+
+  /**
+   * {@code target.name} where the target has type {@code any}: a field of a struct or a member of
+   * an object of another language, looked up at run time.
+   */
+  record ReadMember(Span span, Span at, TypedExpression target, String name)
+      implements TypedExpression {
+    @Override
+    public Type type() {
+      return Primitive.ANY;
+    }
+  }
+
+  /**
+   * {@code target.name(...)} where the target has type {@code any}, and so have the arguments and
+   * the result: a method of a struct, or a member of a struct or of an object of another language
+   * that can be called.
+   */
+  record CallMember(
+      Span span, Span at, TypedExpression target, String name, List<TypedExpression> arguments)
+      implements TypedExpression {
+    public CallMember {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Type type() {
+      return Primitive.ANY;
+    }
+  }
 
   /**
    * {@code target[index]}: an element of an array, one byte of a string, decided at run time for

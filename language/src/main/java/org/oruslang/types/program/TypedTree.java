@@ -100,6 +100,14 @@ public final class TypedTree {
           e.fields().stream().map(TypedExpression.FieldInitializer::value).toList();
       case TypedExpression.NewEnum e -> e.payload();
       case TypedExpression.ReadField e -> List.of(e.target());
+      case TypedExpression.CallIntrinsic e -> e.arguments();
+      case TypedExpression.ReadMember e -> List.of(e.target());
+      case TypedExpression.CallMember e -> {
+        List<TypedExpression> parts = new ArrayList<>();
+        parts.add(e.target());
+        parts.addAll(e.arguments());
+        yield parts;
+      }
       case TypedExpression.ReadElement e -> List.of(e.target(), e.index());
       case TypedExpression.Slice e -> present(e.target(), e.start(), e.end(), e.step());
       case TypedExpression.Match e -> {
@@ -117,6 +125,7 @@ public final class TypedTree {
         switch (e.target()) {
           case AssignmentTarget.OfVariable target -> {}
           case AssignmentTarget.OfField target -> parts.add(target.target());
+          case AssignmentTarget.OfMember target -> parts.add(target.target());
           case AssignmentTarget.OfElement target -> {
             parts.add(target.target());
             parts.add(target.index());

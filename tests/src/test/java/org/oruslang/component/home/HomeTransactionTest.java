@@ -35,6 +35,8 @@ class HomeTransactionTest {
     Files.createDirectories(home.resolve("lib/old/deep"));
     Files.createDirectory(home.resolve("lib/empty"));
     Files.writeString(home.resolve("lib/old/deep/file"), "removed");
+    Files.createDirectories(home.resolve("lib/whole/empty"));
+    Files.writeString(home.resolve("lib/whole/file"), "old");
     Files.writeString(home.resolve("lib/replaced"), "old");
     Files.writeString(home.resolve("lib/untouched"), "same");
     Files.createSymbolicLink(home.resolve("link"), Path.of("lib/replaced"));
@@ -45,13 +47,17 @@ class HomeTransactionTest {
     transaction.remove(new ComponentPath("lib/old/deep/file"));
     transaction.remove(new ComponentPath("lib/replaced"));
     transaction.remove(new ComponentPath("link"));
+    transaction.remove(new ComponentPath("lib/whole"));
     transaction.removeDirectory(new ComponentPath("lib/old"));
     transaction.removeDirectory(new ComponentPath("lib/old/deep"));
     transaction.removeDirectory(new ComponentPath("lib/empty"));
+    transaction.createDirectory(new ComponentPath("lib/whole"));
+    transaction.createDirectory(new ComponentPath("lib/whole/empty"));
     transaction.createDirectory(new ComponentPath("new"));
     transaction.createDirectory(new ComponentPath("new/deep"));
     Files.writeString(transaction.create(new ComponentPath("new/deep/file")), "created");
     Files.writeString(transaction.create(new ComponentPath("lib/replaced")), "new");
+    Files.writeString(transaction.create(new ComponentPath("lib/whole/file")), "new");
     Files.createSymbolicLink(
         transaction.create(new ComponentPath("link")), Path.of("new/deep/file"));
   }
@@ -124,7 +130,7 @@ class HomeTransactionTest {
       }
       assertEquals(failed, before.equals(tree(home)), "step " + step);
     }
-    assertEquals(13, failures);
+    assertEquals(17, failures);
   }
 
   @Test

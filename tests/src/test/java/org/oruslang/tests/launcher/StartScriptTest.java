@@ -60,6 +60,7 @@ class StartScriptTest {
       printf '%s\\n' "$@" >"$(dirname "$0")/maven-arguments"
       mkdir -p "$REPOSITORY/component/target/orus/lib"
       cp "$(dirname "$0")/launcher.jar" "$REPOSITORY/component/target/orus/lib/"
+      echo launcher.jar >"$REPOSITORY/component/target/orus/lib/jars"
       exit "${MAVEN_FAILS:-0}"
       """;
 
@@ -94,6 +95,9 @@ class StartScriptTest {
     Path script = Path.of(System.getProperty("orus.root")).resolve("orus");
     Files.copy(
         script, repository.resolve("orus"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+    Path start = Path.of("component/src/main/home/lib/start.sh");
+    Files.createDirectories(repository.resolve(start).getParent());
+    Files.copy(script.resolveSibling(start), repository.resolve(start));
     for (String folder : List.of("grammar", "language", "launcher", "component")) {
       Files.createDirectories(repository.resolve(folder).resolve("src/main"));
       Files.writeString(repository.resolve(folder).resolve("pom.xml"), "<project/>");
@@ -107,7 +111,10 @@ class StartScriptTest {
     builder.environment().put("PATH", shared + ":" + System.getenv("PATH"));
     builder.environment().put("REPOSITORY", repository.toString());
     builder.environment().put("CDPATH", "/");
-    builder.environment().remove("ORUS_JAVA_OPTIONS");
+    for (String name : List.of("ORUS_JAVA_OPTIONS", "JAVA_OPTS", "ORUS_RUNTIME")) {
+      builder.environment().remove(name);
+    }
+    builder.environment().put("ORUS_CACHE", "off");
     builder.environment().putAll(environment);
     Path err = scratch.resolve("err");
     Process process = builder.redirectError(err.toFile()).start();
@@ -215,8 +222,10 @@ class StartScriptTest {
     assertTrue(run.out().get(5).matches("heap 9\\d"), run.out().get(5));
 
     String script = repository.resolve("orus").toString();
-    Run byEnvironment = run(Map.of("ORUS_JAVA_OPTIONS", "-Xmx96m  -Dnote=n"), script, "x.orus");
-    assertEquals("note n", byEnvironment.out().get(2));
+    for (String variable : List.of("ORUS_JAVA_OPTIONS", "JAVA_OPTS")) {
+      Run byEnvironment = run(Map.of(variable, "-Xmx96m  -Dnote=n*"), script, "x.orus");
+      assertEquals("note n*", byEnvironment.out().get(2));
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.oruslang.nodes.expression;
+package org.oruslang.nodes.operands;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.Completion;
