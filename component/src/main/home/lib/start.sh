@@ -27,6 +27,7 @@ orus_read_jdk() {
       JAVA_VERSION)
         orus_feature=${orus_value%%[!0-9]*}
         orus_feature=${orus_feature:-0}
+        orus_java_build=${orus_java_build:-$orus_value}
         ;;
       JAVA_RUNTIME_VERSION) orus_java_build=$orus_value ;;
       GRAALVM_VERSION) orus_graalvm=$orus_value ;;
@@ -311,6 +312,11 @@ orus_make_cache_now() {
   if orus_make_cache >/dev/null 2>&1; then
     exit 0
   fi
+  # Maybe another process is just making it.
+  while kill -0 "$(cat -- "$orus_lock/pid" 2>/dev/null)" 2>/dev/null; do
+    sleep 1
+  done
+  [ ! -s "$orus_cache" ] || exit 0
   orus_fail "cannot make a cache in $orus_cache_folder"
 }
 

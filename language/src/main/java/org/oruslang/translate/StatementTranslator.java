@@ -89,7 +89,7 @@ final class StatementTranslator {
 
   /** Makes a node know the number of its statement, if that has one. */
   void setNumber(StatementNode node, TypedStatement statement) {
-    if (numbers != null && numbers.contains(statement)) {
+    if (numbers != null && numbers.has(statement)) {
       node.setNumber(numbers.number(statement), numbers.end(statement));
     }
   }

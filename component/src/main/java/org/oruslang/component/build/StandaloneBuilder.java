@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.oruslang.component.archive.PropertyText;
 
 /**
  * Makes the standalone distribution: the folder that the commands of Orus run from, with a linked
@@ -66,9 +65,9 @@ final class StandaloneBuilder {
    */
   void build(Path jre, Path archive) throws IOException, InterruptedException {
     link(jre);
-    Map<String, String> release = PropertyText.parse(Files.readAllBytes(jre.resolve("release")));
     BillOfMaterials bill = orus.billOfMaterials();
-    bill.addRuntime(unquoted(release, "IMPLEMENTOR"), unquoted(release, "JAVA_RUNTIME_VERSION"));
+        // The runtime is linked from the JDK that runs this.
+    bill.addRuntime(System.getProperty("java.vendor"), Runtime.version().toString());
 
     SortedMap<String, Path> paths = new TreeMap<>();
     collect(home, "", paths);
@@ -91,10 +90,6 @@ final class StandaloneBuilder {
         }
       }
     }
-  }
-
-  private static String unquoted(Map<String, String> release, String key) {
-    return release.getOrDefault(key, "unknown").replace("\"", "");
   }
 
   private static boolean isProgram(String name) {

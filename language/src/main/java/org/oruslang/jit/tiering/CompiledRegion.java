@@ -38,6 +38,7 @@ final class CompiledRegion {
   private final JitEntry entry;
   private final boolean hasCalls;
   private final int[][] slotsOfPositions;
+  private final int[] entrySlots;
   private final int ownNumber;
 
   CompiledRegion(
@@ -48,6 +49,7 @@ final class CompiledRegion {
     this.entry = entry;
     this.hasCalls = region.functions().size() > 1;
     this.slotsOfPositions = slotsOfPositions(region);
+    this.entrySlots = region.program().functions().get(0).paramSlots();
     this.ownNumber = ownNumber(region);
   }
 
@@ -84,7 +86,7 @@ final class CompiledRegion {
     FrameLayout layout = function.frameLayout();
     NativeFrameBlock block = tier.frames().push(region.program().slots());
     try {
-      if (!values.load(frame, layout, region.entrySlots(), block)) {
+      if (!values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
         hook.ran(0, true);
         return NativeLoop.AT_HEAD;
       }
@@ -117,7 +119,7 @@ final class CompiledRegion {
     FrameLayout layout = function.frameLayout();
     NativeFrameBlock block = tier.frames().push(region.program().slots());
     try {
-      if (!values.load(frame, layout, region.entrySlots(), block)) {
+      if (!values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
         hook.failed();
         return NativeFunction.NOT_ENTERED;
       }

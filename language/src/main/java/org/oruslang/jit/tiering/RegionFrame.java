@@ -28,10 +28,18 @@ final class RegionFrame {
     this.module = module;
   }
 
-  /** Writes the cells of the entry slots; false if an array can't be given to native code. */
+  /**
+   * Writes the cells that native code reads on entry; false if an array can't be given to it.
+   *
+   * @param entrySlots the indexes of these slots
+   */
   boolean load(
-      Frame frame, FrameLayout layout, List<NativeSlot> slots, NativeFrameBlock block) {
-    for (int i = 0; i < slots.size(); i++) {
+      Frame frame,
+      FrameLayout layout,
+      List<NativeSlot> slots,
+      int[] entrySlots,
+      NativeFrameBlock block) {
+    for (int i : entrySlots) {
       NativeSlot slot = slots.get(i);
       if (slot.kind() == IrKind.PTR) {
         OrusArray array = (OrusArray) object(frame, layout, slot.location());

@@ -49,11 +49,6 @@ public final class StatementNumbers {
     return range(statement).end;
   }
 
-  /** Whether a statement is one of the body that has a number. */
-  public boolean contains(TypedStatement statement) {
-    return ranges.containsKey(statement);
-  }
-
   /** How many statements the body has; also the number of the position after its last one. */
   public int count() {
     return next;

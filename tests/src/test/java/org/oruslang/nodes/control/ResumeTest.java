@@ -154,7 +154,7 @@ class ResumeTest {
     @Override
     public NativeLoop loop(TranslatedFunction function, TypedStatement loop) {
       StatementNumbers numbers = StatementNumbers.of(function.symbol().body());
-      if (!numbers.contains(loop)) {
+      if (!numbers.has(loop)) {
         return null;
       }
       int number = numbers.number(loop);
