@@ -9,6 +9,9 @@ import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.source.Source;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionValues;
+import org.oruslang.jit.tiering.NativeMode;
+import org.oruslang.jit.tiering.NativeTier;
+import org.oruslang.jit.tiering.OrusJit;
 import org.oruslang.modules.LoadedModule;
 import org.oruslang.modules.ModuleFinder;
 import org.oruslang.modules.ModuleLoader;
@@ -17,6 +20,7 @@ import org.oruslang.runtime.LanguageView;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.runtime.OrusVoid;
+import org.oruslang.translate.NativeTierHooks;
 import org.oruslang.translate.Tier;
 import org.oruslang.translate.Translator;
 import org.oruslang.types.program.TypedModule;
@@ -56,6 +60,7 @@ import org.oruslang.types.program.TypedModule;
     implementationName = "Orus on Truffle",
     defaultMimeType = OrusLanguage.MIME_TYPE,
     characterMimeTypes = OrusLanguage.MIME_TYPE,
+    dependentLanguages = "nfi",
     contextPolicy = TruffleLanguage.ContextPolicy.SHARED,
     fileTypeDetectors = OrusFileDetector.class)
 @ProvidedTags({
@@ -78,10 +83,20 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   private final ContextLocal<Session> sessions =
       locals.createContextLocal(context -> new Session(this, context));
   private volatile Tier tier = Tier.AUTO;
+  private final ContextLocal<NativeTier> nativeTiers =
+      locals.createContextLocal(
+          context ->
+              new NativeTier(
+                  context.env(),
+                  context.callDepth(),
+                  context.env().getOptions().get(OrusOptions.NativeTier)));
+  private volatile NativeTierHooks nativeTier;
 
   @Override
   protected OrusContext createContext(Env env) {
     tier = env.getOptions().get(OrusOptions.Tier);
+    boolean isOff = env.getOptions().get(OrusOptions.NativeTier) == NativeMode.OFF;
+    nativeTier = isOff ? null : new OrusJit(nativeTiers::get);
     return new OrusContext(this, env, env.getOptions().get(OrusOptions.MaxRecursion));
   }
 
@@ -93,7 +108,8 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   /** Contexts share nodes only if they want the same ones. */
   @Override
   protected boolean areOptionsCompatible(OptionValues first, OptionValues second) {
-    return first.get(OrusOptions.Tier) == second.get(OrusOptions.Tier);
+    return first.get(OrusOptions.Tier) == second.get(OrusOptions.Tier)
+        && first.get(OrusOptions.NativeTier) == second.get(OrusOptions.NativeTier);
   }
 
   /** One thread at a time; which one may change. */
@@ -139,6 +155,16 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
     return LanguageView.of(value);
   }
 
+  @Override
+  protected void finalizeContext(OrusContext context) {
+    nativeTiers.get().close();
+  }
+
+  /** Makes the native tier known to code that is translated from now on. */
+  public void useNativeTier(NativeTierHooks hooks) {
+    nativeTier = hooks;
+  }
+
   /** What the current context has been given to run so far. */
   Session session() {
     return sessions.get();
@@ -157,7 +183,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   }
 
   private ModuleCode translate(TypedModule module, Source source) {
-    return Translator.translate(this, module, source, tier);
+    return Translator.translate(this, module, source, tier, nativeTier);
   }
 
   ModuleLoader newLoader(Env env) {

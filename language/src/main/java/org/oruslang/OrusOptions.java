@@ -10,6 +10,7 @@ import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
 import org.graalvm.options.OptionType;
 import org.oruslang.diagnostics.ErrorFormat;
+import org.oruslang.jit.tiering.NativeMode;
 import org.oruslang.translate.Tier;
 
 /** The options {@code orus.*} of contexts. */
@@ -34,6 +35,16 @@ final class OrusOptions {
       stability = OptionStability.STABLE)
   static final OptionKey<Tier> Tier =
       new OptionKey<>(org.oruslang.translate.Tier.AUTO, ofWords(Tier.class));
+
+  @Option(
+      help =
+          "Whether hot loops and recursive functions become machine code: off, auto or on (default:"
+              + " auto; on does not wait until they are hot).",
+      usageSyntax = "off|auto|on",
+      category = OptionCategory.EXPERT,
+      stability = OptionStability.STABLE)
+  static final OptionKey<NativeMode> NativeTier =
+      new OptionKey<>(NativeMode.AUTO, ofWords(NativeMode.class));
 
   @Option(
       help =

@@ -10,7 +10,7 @@ import org.oruslang.semantics.OrusFault;
  * The body of a function: statements, then, where the last one is a {@code return}, the value of
  * that. A return further up leaves its value in the result slot.
  */
-public final class FunctionBodyNode extends ExpressionNode {
+public final class FunctionBodyNode extends ExpressionNode implements ResumableBody {
 
   private final String function;
   private final Representation representation;
@@ -48,6 +48,22 @@ public final class FunctionBodyNode extends ExpressionNode {
       throw raise(missingResult());
     }
     return false;
+  }
+
+  @Override
+  public Object resumeBody(VirtualFrame frame, ResumePoint point) {
+    if (result == null || !result.contains(point)) {
+      if (resume(statements, frame, point) != Completion.NORMAL) {
+        return returned(frame);
+      } else if (result == null) {
+        throw raise(missingResult());
+      }
+    } else if (point.replay() != null) {
+      point.replay().prepare(frame, point);
+      point.replay().statement().execute(frame);
+      return returned(frame);
+    }
+    return result.executeObject(frame);
   }
 
   @TruffleBoundary

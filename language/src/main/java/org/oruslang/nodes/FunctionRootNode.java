@@ -1,10 +1,13 @@
 package org.oruslang.nodes;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.InstrumentableNode.WrapperNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
@@ -30,11 +33,13 @@ public final class FunctionRootNode extends RootNode {
 
   @Children private final StatementNode[] prologue;
   @Child private ExpressionNode body;
+  private final NativeFunction nativeFunction;
 
   /**
    * @param name for stack traces
    * @param parameters how each parameter is kept in its slot; null where the prologue stores it
    * @param prologue stores captured variables and such parameters
+   * @param nativeFunction asked in the interpreter whether it executes the body, or null
    */
   public FunctionRootNode(
       OrusLanguage language,
@@ -45,7 +50,8 @@ public final class FunctionRootNode extends RootNode {
       int sourceLength,
       Representation[] parameters,
       StatementNode[] prologue,
-      ExpressionNode body) {
+      ExpressionNode body,
+      NativeFunction nativeFunction) {
     super(language, frame);
     this.name = name;
     this.source = source;
@@ -54,12 +60,19 @@ public final class FunctionRootNode extends RootNode {
     this.parameters = parameters;
     this.prologue = prologue;
     this.body = body;
+    this.nativeFunction = nativeFunction;
   }
 
   @Override
   public Object execute(VirtualFrame frame) {
     storeParameters(frame);
     executePrologue(frame);
+    if (CompilerDirectives.inInterpreter() && nativeFunction != null && nativeFunction.isDue()) {
+      Object result = nativeFunction.call(frame, this);
+      if (result != NativeFunction.NOT_ENTERED) {
+        return result;
+      }
+    }
     return body.executeObject(frame);
   }
 
@@ -83,10 +96,26 @@ public final class FunctionRootNode extends RootNode {
   }
 
   @ExplodeLoop
-  private void executePrologue(VirtualFrame frame) {
+  void executePrologue(VirtualFrame frame) {
     for (StatementNode statement : prologue) {
       statement.execute(frame);
     }
+  }
+
+  /**
+   * Executes the function from a point to its end; yields its result as calls do.
+   *
+   * @param frame has the variables in their slots
+   */
+  public Object resume(VirtualFrame frame, ResumePoint point) {
+    CompilerDirectives.transferToInterpreter();
+    Node plain = body instanceof WrapperNode wrapper ? wrapper.getDelegateNode() : body;
+    return ((ResumableBody) plain).resumeBody(frame, point);
+  }
+
+  /** Makes a node for use in this function's frames part of the function. */
+  public ReplayNode adopt(ReplayNode replay) {
+    return insert(replay);
   }
 
   Source source() {

@@ -5,7 +5,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.oruslang.runtime.OrusVoid;
 
 /** The body of a function that returns nothing. */
-public final class VoidBodyNode extends ObjectNode {
+public final class VoidBodyNode extends ObjectNode implements ResumableBody {
 
   @Children private final StatementNode[] statements;
 
@@ -21,6 +21,12 @@ public final class VoidBodyNode extends ObjectNode {
         break;
       }
     }
+    return OrusVoid.INSTANCE;
+  }
+
+  @Override
+  public Object resumeBody(VirtualFrame frame, ResumePoint point) {
+    resume(statements, frame, point);
     return OrusVoid.INSTANCE;
   }
 }

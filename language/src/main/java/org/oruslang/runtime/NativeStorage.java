@@ -28,10 +28,11 @@ public final class NativeStorage {
 
   private final int kind;
   private final long address;
+  private final ByteBuffer headerMemory;
   private final LongBuffer header;
   private int capacity;
 
-  /** The elements as bytes, and as what they are; the other views are null. */
+  /** The elements; null are those views below that have another element type. */
   private ByteBuffer bytes;
 
   private IntBuffer ints;
@@ -42,9 +43,10 @@ public final class NativeStorage {
   private NativeStorage(int kind, int capacity, ByteBuffer block) {
     this.kind = kind;
     this.address = DirectMemory.address(block);
-    this.header = block.asLongBuffer();
-    header.put(KIND, kind);
     int data = NativeArrayLayout.HEADER_SIZE;
+    this.headerMemory = block.slice(0, data).order(ByteOrder.nativeOrder());
+    this.header = headerMemory.asLongBuffer();
+    header.put(KIND, kind);
     setElements(block.slice(data, block.capacity() - data), address + data, capacity);
   }
 
@@ -59,8 +61,8 @@ public final class NativeStorage {
       return null;
     }
     int capacity = Math.max(size, 1);
-    ByteBuffer block =
-        allocate(capacity * (long) NativeArrayLayout.elementSize(kind), NativeArrayLayout.HEADER_SIZE);
+    long elementBytes = capacity * (long) NativeArrayLayout.elementSize(kind);
+    ByteBuffer block = allocate(elementBytes, NativeArrayLayout.HEADER_SIZE);
     if (block == null) {
       return null;
     }
@@ -104,6 +106,19 @@ public final class NativeStorage {
   /** One of the tags of {@link NativeArrayLayout}. */
   public int kind() {
     return kind;
+  }
+
+  /** The header as a buffer in native byte order. Its position is never changed. */
+  public ByteBuffer headerMemory() {
+    return headerMemory;
+  }
+
+  /**
+   * The memory of the elements, which starts at the address that the header has, as a buffer in
+   * native byte order. Its position is never changed. It is another one after the array has grown.
+   */
+  public ByteBuffer elementMemory() {
+    return bytes;
   }
 
   int length() {

@@ -22,7 +22,7 @@ import org.oruslang.semantics.TextStyle;
  * and u64, {@code double[]}, {@code boolean[]}, and {@code Object[]} for everything else. Only an
  * array of {@code any} takes values of different types; it holds them in dynamic form. Every way in
  * from code or languages that do not know the element type checks values against it, so code whose
- * static type is {@code [i32]} finds an {@code int[]} and needs no checks of its own.
+ * static type is {@code [i32]} finds such elements and needs no checks of its own.
  *
  * <p>Arrays of numbers and bools can be moved out of the Java heap, where generated code can reach
  * them ({@link #migrateToNative}). Nothing but speed tells the difference.
@@ -34,13 +34,15 @@ import org.oruslang.semantics.TextStyle;
 @ExportLibrary(InteropLibrary.class)
 public final class OrusArray extends OrusObject {
 
-  /** Says that the native storage knows the size. */
-  private static final int NATIVE = -1;
-
   /** A Java array or a {@link NativeStorage}. */
   private Object storage;
 
+  /**
+   * The number of elements in a Java array. It is 0 if they are elsewhere: then the check of an
+   * index that an access to a Java array needs anyway tells that they are.
+   */
   private int size;
+
   private ValueType element;
 
   /** An empty array. */
@@ -85,7 +87,7 @@ public final class OrusArray extends OrusObject {
 
   public int size() {
     int length = size;
-    return length >= 0 ? length : ((NativeStorage) storage).length();
+    return length == 0 && storage instanceof NativeStorage elements ? elements.length() : length;
   }
 
   /**
@@ -104,7 +106,7 @@ public final class OrusArray extends OrusObject {
     NativeStorage elements = kind < 0 ? null : NativeStorage.of(kind, storage, size);
     if (elements != null) {
       storage = elements;
-      size = NATIVE;
+      size = 0;
     }
     return elements;
   }
@@ -114,20 +116,24 @@ public final class OrusArray extends OrusObject {
     return storage instanceof NativeStorage elements ? elements : null;
   }
 
+  private boolean isOnHeap(int index) {
+    return Integer.compareUnsigned(index, size) < 0;
+  }
+
   public int readInt(int index) {
-    if (storage instanceof int[] elements) {
-      return elements[Indexing.arrayIndex(index, size)];
+    if (isOnHeap(index)) {
+      return ((int[]) storage)[index];
     }
-    NativeStorage elements = (NativeStorage) storage;
-    return elements.readInt(Indexing.arrayIndex(index, elements.length()));
+    int i = Indexing.arrayIndex(index, size());
+    return ((NativeStorage) storage).readInt(i);
   }
 
   public void writeInt(int index, int value) {
-    if (storage instanceof int[] elements) {
-      elements[Indexing.arrayIndex(index, size)] = value;
+    if (isOnHeap(index)) {
+      ((int[]) storage)[index] = value;
     } else {
-      NativeStorage elements = (NativeStorage) storage;
-      elements.writeInt(Indexing.arrayIndex(index, elements.length()), value);
+      int i = Indexing.arrayIndex(index, size());
+      ((NativeStorage) storage).writeInt(i, value);
     }
   }
 
@@ -138,39 +144,42 @@ public final class OrusArray extends OrusObject {
       }
       elements[size++] = value;
     } else {
-      NativeStorage elements = (NativeStorage) storage;
-      int length = elements.length();
-      if (length < elements.capacity()) {
-        elements.writeInt(length, value);
-        elements.setLength(length + 1);
-      } else {
-        append(value);
-      }
+      pushNativeInt(value);
+    }
+  }
+
+  private void pushNativeInt(int value) {
+    NativeStorage elements = (NativeStorage) storage;
+    int length = elements.length();
+    if (length < elements.capacity()) {
+      elements.writeInt(length, value);
+      elements.setLength(length + 1);
+    } else {
+      append(value);
     }
   }
 
   public int popInt() {
-    if (storage instanceof int[] elements) {
-      return elements[beforePop()];
-    }
-    NativeStorage elements = (NativeStorage) storage;
-    return elements.readInt(elements.beforePop());
+    int last = beforePop();
+    return storage instanceof int[] elements
+        ? elements[last]
+        : ((NativeStorage) storage).readInt(last);
   }
 
   public long readLong(int index) {
-    if (storage instanceof long[] elements) {
-      return elements[Indexing.arrayIndex(index, size)];
+    if (isOnHeap(index)) {
+      return ((long[]) storage)[index];
     }
-    NativeStorage elements = (NativeStorage) storage;
-    return elements.readLong(Indexing.arrayIndex(index, elements.length()));
+    int i = Indexing.arrayIndex(index, size());
+    return ((NativeStorage) storage).readLong(i);
   }
 
   public void writeLong(int index, long value) {
-    if (storage instanceof long[] elements) {
-      elements[Indexing.arrayIndex(index, size)] = value;
+    if (isOnHeap(index)) {
+      ((long[]) storage)[index] = value;
     } else {
-      NativeStorage elements = (NativeStorage) storage;
-      elements.writeLong(Indexing.arrayIndex(index, elements.length()), value);
+      int i = Indexing.arrayIndex(index, size());
+      ((NativeStorage) storage).writeLong(i, value);
     }
   }
 
@@ -181,39 +190,42 @@ public final class OrusArray extends OrusObject {
       }
       elements[size++] = value;
     } else {
-      NativeStorage elements = (NativeStorage) storage;
-      int length = elements.length();
-      if (length < elements.capacity()) {
-        elements.writeLong(length, value);
-        elements.setLength(length + 1);
-      } else {
-        append(value);
-      }
+      pushNativeLong(value);
+    }
+  }
+
+  private void pushNativeLong(long value) {
+    NativeStorage elements = (NativeStorage) storage;
+    int length = elements.length();
+    if (length < elements.capacity()) {
+      elements.writeLong(length, value);
+      elements.setLength(length + 1);
+    } else {
+      append(value);
     }
   }
 
   public long popLong() {
-    if (storage instanceof long[] elements) {
-      return elements[beforePop()];
-    }
-    NativeStorage elements = (NativeStorage) storage;
-    return elements.readLong(elements.beforePop());
+    int last = beforePop();
+    return storage instanceof long[] elements
+        ? elements[last]
+        : ((NativeStorage) storage).readLong(last);
   }
 
   public double readDouble(int index) {
-    if (storage instanceof double[] elements) {
-      return elements[Indexing.arrayIndex(index, size)];
+    if (isOnHeap(index)) {
+      return ((double[]) storage)[index];
     }
-    NativeStorage elements = (NativeStorage) storage;
-    return elements.readDouble(Indexing.arrayIndex(index, elements.length()));
+    int i = Indexing.arrayIndex(index, size());
+    return ((NativeStorage) storage).readDouble(i);
   }
 
   public void writeDouble(int index, double value) {
-    if (storage instanceof double[] elements) {
-      elements[Indexing.arrayIndex(index, size)] = value;
+    if (isOnHeap(index)) {
+      ((double[]) storage)[index] = value;
     } else {
-      NativeStorage elements = (NativeStorage) storage;
-      elements.writeDouble(Indexing.arrayIndex(index, elements.length()), value);
+      int i = Indexing.arrayIndex(index, size());
+      ((NativeStorage) storage).writeDouble(i, value);
     }
   }
 
@@ -224,39 +236,42 @@ public final class OrusArray extends OrusObject {
       }
       elements[size++] = value;
     } else {
-      NativeStorage elements = (NativeStorage) storage;
-      int length = elements.length();
-      if (length < elements.capacity()) {
-        elements.writeDouble(length, value);
-        elements.setLength(length + 1);
-      } else {
-        append(value);
-      }
+      pushNativeDouble(value);
+    }
+  }
+
+  private void pushNativeDouble(double value) {
+    NativeStorage elements = (NativeStorage) storage;
+    int length = elements.length();
+    if (length < elements.capacity()) {
+      elements.writeDouble(length, value);
+      elements.setLength(length + 1);
+    } else {
+      append(value);
     }
   }
 
   public double popDouble() {
-    if (storage instanceof double[] elements) {
-      return elements[beforePop()];
-    }
-    NativeStorage elements = (NativeStorage) storage;
-    return elements.readDouble(elements.beforePop());
+    int last = beforePop();
+    return storage instanceof double[] elements
+        ? elements[last]
+        : ((NativeStorage) storage).readDouble(last);
   }
 
   public boolean readBoolean(int index) {
-    if (storage instanceof boolean[] elements) {
-      return elements[Indexing.arrayIndex(index, size)];
+    if (isOnHeap(index)) {
+      return ((boolean[]) storage)[index];
     }
-    NativeStorage elements = (NativeStorage) storage;
-    return elements.readBoolean(Indexing.arrayIndex(index, elements.length()));
+    int i = Indexing.arrayIndex(index, size());
+    return ((NativeStorage) storage).readBoolean(i);
   }
 
   public void writeBoolean(int index, boolean value) {
-    if (storage instanceof boolean[] elements) {
-      elements[Indexing.arrayIndex(index, size)] = value;
+    if (isOnHeap(index)) {
+      ((boolean[]) storage)[index] = value;
     } else {
-      NativeStorage elements = (NativeStorage) storage;
-      elements.writeBoolean(Indexing.arrayIndex(index, elements.length()), value);
+      int i = Indexing.arrayIndex(index, size());
+      ((NativeStorage) storage).writeBoolean(i, value);
     }
   }
 
@@ -267,23 +282,26 @@ public final class OrusArray extends OrusObject {
       }
       elements[size++] = value;
     } else {
-      NativeStorage elements = (NativeStorage) storage;
-      int length = elements.length();
-      if (length < elements.capacity()) {
-        elements.writeBoolean(length, value);
-        elements.setLength(length + 1);
-      } else {
-        append(value);
-      }
+      pushNativeBoolean(value);
+    }
+  }
+
+  private void pushNativeBoolean(boolean value) {
+    NativeStorage elements = (NativeStorage) storage;
+    int length = elements.length();
+    if (length < elements.capacity()) {
+      elements.writeBoolean(length, value);
+      elements.setLength(length + 1);
+    } else {
+      append(value);
     }
   }
 
   public boolean popBoolean() {
-    if (storage instanceof boolean[] elements) {
-      return elements[beforePop()];
-    }
-    NativeStorage elements = (NativeStorage) storage;
-    return elements.readBoolean(elements.beforePop());
+    int last = beforePop();
+    return storage instanceof boolean[] elements
+        ? elements[last]
+        : ((NativeStorage) storage).readBoolean(last);
   }
 
   public Object readObject(int index) {
@@ -427,10 +445,12 @@ public final class OrusArray extends OrusObject {
   }
 
   private int beforePop() {
-    if (size == 0) {
-      throw OrusFault.emptyPop();
+    if (size > 0) {
+      return --size;
+    } else if (storage instanceof NativeStorage elements) {
+      return elements.beforePop();
     }
-    return size < 0 ? ((NativeStorage) storage).beforePop() : --size;
+    throw OrusFault.emptyPop();
   }
 
   private void setSize(int length) {

@@ -15,6 +15,7 @@ import org.oruslang.nodes.call.EnvironmentNode;
 import org.oruslang.nodes.call.InstantiateFunctionNode;
 import org.oruslang.nodes.call.MakeFunctionNode;
 import org.oruslang.nodes.global.ModuleAccess;
+import org.oruslang.nodes.local.ReadCallResultNode;
 import org.oruslang.runtime.FunctionType;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;
@@ -34,7 +35,11 @@ final class CallTranslator {
 
   ExpressionNode callFunction(TypedExpression.CallFunction call) {
     TranslatedFunction target = target(call.function(), call.typeArguments());
-    ExpressionNode node = call(target, call.function(), arguments(call.arguments(), target.type()));
+    int completed = translator.completedIndex(call);
+    ExpressionNode node =
+        completed >= 0
+            ? new ReadCallResultNode(translator.layout().callResultsSlot(), completed)
+            : call(target, call.function(), arguments(call.arguments(), target.type()));
     failAt(node, call.at());
     return result(node, target.type().result(), call.type(), call);
   }

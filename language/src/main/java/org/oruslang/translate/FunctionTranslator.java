@@ -8,6 +8,7 @@ import org.oruslang.nodes.FunctionBodyNode;
 import org.oruslang.nodes.FunctionRootNode;
 import org.oruslang.nodes.NodeTags;
 import org.oruslang.nodes.OrusNode;
+import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.VoidBodyNode;
 import org.oruslang.nodes.control.CatchReturnNode;
@@ -16,6 +17,7 @@ import org.oruslang.runtime.Representation;
 import org.oruslang.runtime.ValueType;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.StatementNumbers;
 import org.oruslang.types.program.Type;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
@@ -26,11 +28,9 @@ import org.oruslang.types.program.TypedStatement;
  */
 final class FunctionTranslator {
 
-  private static final int NO_SLOT = -1;
-
   private final TranslatedFunction function;
   private final FrameLayout layout;
-  private int resultSlot = NO_SLOT;
+  private final List<TypedExpression.CallFunction> completedCalls;
 
   final VariableTranslator variables;
   final ConversionTranslator conversions;
@@ -43,9 +43,16 @@ final class FunctionTranslator {
   final StatementTranslator statements;
   final LoopTranslator loops;
 
-  FunctionTranslator(TranslatedFunction function) {
+  /**
+   * @param completedCalls calls whose results are read from the frame
+   */
+  FunctionTranslator(
+      TranslatedFunction function,
+      FrameLayout layout,
+      List<TypedExpression.CallFunction> completedCalls) {
     this.function = function;
-    this.layout = new FrameLayout(function.symbol());
+    this.layout = layout;
+    this.completedCalls = completedCalls;
     this.variables = new VariableTranslator(this);
     this.conversions = new ConversionTranslator(this);
     this.operators = new OperatorTranslator(this);
@@ -60,6 +67,11 @@ final class FunctionTranslator {
 
   FunctionRootNode translate() {
     FunctionSymbol symbol = function.symbol();
+    NativeTierHooks hooks = module().hooks();
+    if (hooks != null) {
+      statements.number(StatementNumbers.of(symbol.body()));
+      layout.callResultsSlot();
+    }
     List<StatementNode> prologue = new ArrayList<>();
     Representation[] parameters = variables.parameters(prologue);
     variables.captures(prologue);
@@ -79,7 +91,25 @@ final class FunctionTranslator {
         whole.length(),
         parameters,
         prologue.toArray(new StatementNode[0]),
-        body);
+        body,
+        hooks == null ? null : hooks.function(function));
+  }
+
+  /** Translates anew what a statement evaluates first, without the completed calls. */
+  ReplayNode replay(TypedStatement statement) {
+    variables.knowAll();
+    variables.enterScope();
+    return new ReplayNode(layout.callResultsSlot(), statements.replay(statement));
+  }
+
+  /** The place of a call among those whose results are read from the frame, or -1. */
+  int completedIndex(TypedExpression.CallFunction call) {
+    for (int i = 0; i < completedCalls.size(); i++) {
+      if (completedCalls.get(i) == call) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private ExpressionNode body(FunctionSymbol symbol) {
@@ -90,13 +120,13 @@ final class FunctionTranslator {
         && last instanceof TypedStatement.Evaluate evaluate
         && hasValue(evaluate.expression())) {
       statements.translate(symbol.body(), typed.size() - 1, nodes);
-      return valueBody(nodes, catchingAbrupt(() -> moduleValue(evaluate)));
+      return valueBody(nodes, tail(evaluate, () -> moduleValue(evaluate)));
     } else if (symbol.isModuleBody() || hasNoResult()) {
       statements.translate(symbol.body(), typed.size(), nodes);
       return new VoidBodyNode(nodes.toArray(new StatementNode[0]));
     } else if (last instanceof TypedStatement.Return tail && tail.value() != null) {
       statements.translate(symbol.body(), typed.size() - 1, nodes);
-      return inCallForm(valueBody(nodes, catchingAbrupt(() -> tailValue(tail))));
+      return inCallForm(valueBody(nodes, tail(tail, () -> tailValue(tail))));
     }
     statements.translate(symbol.body(), typed.size(), nodes);
     return inCallForm(valueBody(nodes, null));
@@ -107,12 +137,15 @@ final class FunctionTranslator {
   }
 
   /** The result at the end of the body, which a block inside it may leave by a return statement. */
-  private ExpressionNode catchingAbrupt(Supplier<ExpressionNode> result) {
+  private ExpressionNode tail(TypedStatement statement, Supplier<ExpressionNode> result) {
     int before = statements.leavingBlocks();
+    layout.startStatement(statement);
     ExpressionNode node = result.get();
-    return statements.leavingBlocks() == before
-        ? node
-        : new CatchReturnNode(node, resultRepresentation(), resultSlot());
+    if (statements.leavingBlocks() != before) {
+      node = new CatchReturnNode(node, resultRepresentation(), resultSlot());
+    }
+    statements.setNumber(node, statement);
+    return node;
   }
 
   private FunctionBodyNode valueBody(List<StatementNode> nodes, ExpressionNode result) {
@@ -121,7 +154,7 @@ final class FunctionTranslator {
             function.symbol().name(),
             nodes.toArray(new StatementNode[0]),
             resultRepresentation(),
-            resultSlot,
+            layout.resultSlotSoFar(),
             result);
     return failAt(body, function.symbol().declaration());
   }
@@ -183,10 +216,7 @@ final class FunctionTranslator {
 
   /** The slot in which return statements leave their value. */
   int resultSlot() {
-    if (resultSlot == NO_SLOT) {
-      resultSlot = layout.newSlot();
-    }
-    return resultSlot;
+    return layout.resultSlot();
   }
 
   /** The static type in its run-time form, type parameters replaced. */

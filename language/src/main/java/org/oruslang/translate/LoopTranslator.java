@@ -16,15 +16,16 @@ import org.oruslang.nodes.control.ForEachNode;
 import org.oruslang.nodes.control.IntRangeNode;
 import org.oruslang.nodes.control.IterationCountNode;
 import org.oruslang.nodes.control.LongRangeNode;
+import org.oruslang.nodes.control.NativeLoop;
 import org.oruslang.nodes.control.NextCodePointNode;
 import org.oruslang.nodes.control.NextElementNode;
 import org.oruslang.nodes.control.NextRangeValueNode;
 import org.oruslang.nodes.control.PassNode;
 import org.oruslang.nodes.control.SteppedRangeNode;
 import org.oruslang.nodes.control.WhileNode;
-import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.nodes.local.ReadLocalNode;
 import org.oruslang.nodes.local.WriteLocalNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.runtime.ArrayType;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.Representation;
@@ -63,7 +64,21 @@ final class LoopTranslator {
     loops.push(loop.loop());
     StatementNode body = translator.statements.block(loop.body());
     loops.pop();
-    return new WhileNode(condition, body);
+    return new WhileNode(condition, body, nativeLoop(loop));
+  }
+
+  private NativeLoop nativeLoop(TypedStatement loop) {
+    NativeTierHooks hooks = translator.module().hooks();
+    return hooks == null ? null : hooks.loop(translator.function(), loop);
+  }
+
+  /** What a range loop evaluates first. */
+  StatementNode[] replay(TypedStatement.ForRange loop) {
+    ValueType type = translator.valueType(loop.variable().type());
+    return new StatementNode[] {
+      translator.expressions.translateTo(loop.start(), type),
+      translator.expressions.translateTo(loop.end(), type)
+    };
   }
 
   private StatementNode scopedBody(LoopSymbol loop, TypedBlock body) {
@@ -91,9 +106,15 @@ final class LoopTranslator {
     }
     Kind kind = ConversionTranslator.kind(type);
     if (step == null && kind == Kind.I32) {
-      return new IntRangeNode(counter.slot, layout.newSlot(), start, end, loop.inclusive(), body);
+      int last = layout.newSlot();
+      layout.setRange(loop, counter.slot, last);
+      return new IntRangeNode(
+          counter.slot, last, start, end, loop.inclusive(), body, nativeLoop(loop));
     } else if (step == null && kind == Kind.I64) {
-      return new LongRangeNode(counter.slot, layout.newSlot(), start, end, loop.inclusive(), body);
+      int last = layout.newSlot();
+      layout.setRange(loop, counter.slot, last);
+      return new LongRangeNode(
+          counter.slot, last, start, end, loop.inclusive(), body, nativeLoop(loop));
     }
     Kind stepKind =
         step == null
@@ -102,17 +123,19 @@ final class LoopTranslator {
     SteppedRangeNode.Slots slots =
         new SteppedRangeNode.Slots(kind, counter.slot, layout.newSlot(), layout.newSlot());
     return failAt(
-        new SteppedRangeNode(slots, start, end, loop.inclusive(), stepKind, step, body), loop.at());
+        new SteppedRangeNode(
+            slots, start, end, loop.inclusive(), stepKind, step, body, nativeLoop(loop)),
+        loop.at());
   }
 
   /**
    * The counter of a range: the loop variable itself where that is plainly in the frame, otherwise
    * a slot of its own, with nodes that bring the variable in line before and after the body.
    */
-  private record Counter(int slot, StatementNode bind, StatementNode readBack) {
+  private record Counter(int slot, StatementNode bind, StatementNode readBack, boolean reassigned) {
 
     StatementNode body(StatementNode body) {
-      return bind == null ? body : new CounterBodyNode(bind, body, readBack);
+      return bind == null ? body : new CounterBodyNode(bind, body, readBack, reassigned);
     }
   }
 
@@ -120,16 +143,14 @@ final class LoopTranslator {
     Representation representation = translator.variables.representation(variable);
     if (VariableTranslator.isPlainLocal(variable)) {
       translator.variables.declared(variable);
-      return new Counter(translator.variables.slot(variable), null, null);
+      return new Counter(translator.variables.slot(variable), null, null, false);
     }
     int slot = translator.layout().newSlot();
     StatementNode bind =
         translator.variables.declare(variable, ReadLocalNode.create(representation, slot));
     StatementNode readBack =
-        variable.isReassigned()
-            ? WriteLocalNode.create(representation, slot, translator.variables.read(variable))
-            : new PassNode();
-    return new Counter(slot, bind, readBack);
+        WriteLocalNode.create(representation, slot, translator.variables.read(variable));
+    return new Counter(slot, bind, readBack, variable.isReassigned());
   }
 
   StatementNode forEach(TypedStatement.ForEach loop) {
@@ -163,7 +184,8 @@ final class LoopTranslator {
             loop.at());
     StatementNode bind = bind(loop, item);
     StatementNode body = scopedBody(loop.loop(), loop.body());
-    return new ForEachNode(prepare, new NextElementNode(array, index, bind), body);
+    return new ForEachNode(
+        prepare, new NextElementNode(array, index, bind), body, nativeLoop(loop));
   }
 
   private StatementNode overString(TypedStatement.ForEach loop) {
@@ -178,7 +200,7 @@ final class LoopTranslator {
     Item item = item(loop, PrimitiveType.STRING);
     StatementNode body = scopedBody(loop.loop(), loop.body());
     return new ForEachNode(
-        prepare, new NextCodePointNode(text, offset, item.slot, item.bind), body);
+        prepare, new NextCodePointNode(text, offset, item.slot, item.bind), body, nativeLoop(loop));
   }
 
   private StatementNode overRange(TypedStatement.ForEach loop) {
@@ -186,7 +208,8 @@ final class LoopTranslator {
     StatementNode prepare = store(range, translator.expressions.translate(loop.iterable()));
     Item item = item(loop, PrimitiveType.I64);
     StatementNode body = scopedBody(loop.loop(), loop.body());
-    return new ForEachNode(prepare, new NextRangeValueNode(range, item.slot, item.bind), body);
+    return new ForEachNode(
+        prepare, new NextRangeValueNode(range, item.slot, item.bind), body, nativeLoop(loop));
   }
 
   private StatementNode overInteger(TypedStatement.ForEach loop, ValueType type) {
@@ -200,9 +223,17 @@ final class LoopTranslator {
     Item item = item(loop, PrimitiveType.I64);
     StatementNode body = scopedBody(loop.loop(), loop.body());
     StatementNode bound =
-        item.bind instanceof PassNode ? body : new CounterBodyNode(item.bind, body, new PassNode());
+        item.bind instanceof PassNode
+            ? body
+            : new CounterBodyNode(item.bind, body, new PassNode(), false);
     return new LongRangeNode(
-        item.slot, translator.layout().newSlot(), ConstantNode.of(0L), count, false, bound);
+        item.slot,
+        translator.layout().newSlot(),
+        ConstantNode.of(0L),
+        count,
+        false,
+        bound,
+        nativeLoop(loop));
   }
 
   private StatementNode overAny(TypedStatement.ForEach loop) {
@@ -217,7 +248,8 @@ final class LoopTranslator {
         translator.isBaseline() ? translator.valueType(loop.itemType()) : PrimitiveType.ANY;
     Item item = item(loop, itemType);
     StatementNode body = scopedBody(loop.loop(), loop.body());
-    return new ForEachNode(prepare, DynamicIteration.next(state, item.slot, item.bind), body);
+    return new ForEachNode(
+        prepare, DynamicIteration.next(state, item.slot, item.bind), body, nativeLoop(loop));
   }
 
   private static StatementNode store(int slot, ExpressionNode value) {

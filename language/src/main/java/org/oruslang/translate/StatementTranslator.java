@@ -17,14 +17,15 @@ import org.oruslang.nodes.control.JumpNode;
 import org.oruslang.nodes.control.PassNode;
 import org.oruslang.nodes.control.ReturnNode;
 import org.oruslang.nodes.control.TryNode;
-import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.nodes.local.ReadLocalNode;
 import org.oruslang.nodes.local.WriteLocalNode;
+import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.runtime.OrusVoid;
 import org.oruslang.runtime.Representation;
 import org.oruslang.runtime.ValueType;
 import org.oruslang.syntax.Span;
 import org.oruslang.translate.OperatorTranslator.Operand;
+import org.oruslang.types.program.StatementNumbers;
 import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.Variable;
@@ -33,6 +34,7 @@ import org.oruslang.types.program.Variable;
 final class StatementTranslator {
 
   private final FunctionTranslator translator;
+  private StatementNumbers numbers;
   private int jumps;
   private int leavingBlocks;
 
@@ -73,9 +75,46 @@ final class StatementTranslator {
 
   private StatementNode translate(TypedStatement statement) {
     int before = leavingBlocks;
+    translator.layout().startStatement(statement);
     StatementNode node = locate(node(statement), statement.span());
     node.addTag(NodeTags.STATEMENT);
+    setNumber(node, statement);
     return leavingBlocks == before ? node : new CatchAbruptNode(node);
+  }
+
+  /** Makes the nodes of the function's statements know these numbers. */
+  void number(StatementNumbers statementNumbers) {
+    numbers = statementNumbers;
+  }
+
+  /** Makes a node know the number of its statement, if that has one. */
+  void setNumber(StatementNode node, TypedStatement statement) {
+    if (numbers != null && numbers.has(statement)) {
+      node.setNumber(numbers.number(statement), numbers.end(statement));
+    }
+  }
+
+  /** What a statement evaluates first, which is all of it unless there are statements inside. */
+  StatementNode[] replay(TypedStatement statement) {
+    return switch (statement) {
+      case TypedStatement.If choice -> {
+        TypedStatement.Branch branch = choice.branches().getFirst();
+        yield new StatementNode[] {
+          translator.expressions.condition(branch.condition(), branch.at())
+        };
+      }
+      case TypedStatement.ForRange loop -> translator.loops.replay(loop);
+      case TypedStatement.While loop -> throw notReplayed(loop);
+      case TypedStatement.ForEach loop -> throw notReplayed(loop);
+      case TypedStatement.Match match -> throw notReplayed(match);
+      case TypedStatement.Try attempt -> throw notReplayed(attempt);
+      default -> new StatementNode[] {locate(node(statement), statement.span())};
+    };
+  }
+
+  private static IllegalArgumentException notReplayed(TypedStatement statement) {
+    return new IllegalArgumentException(
+        "native code is never left between calls of a " + statement.getClass().getSimpleName());
   }
 
   private StatementNode node(TypedStatement statement) {

@@ -3,20 +3,32 @@ package org.oruslang.translate;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import org.oruslang.nodes.FrameValue;
+import org.oruslang.nodes.FunctionRootNode;
+import org.oruslang.nodes.ReplayNode;
+import org.oruslang.nodes.ResumePoint;
+import org.oruslang.nodes.ResumeRootNode;
+import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.FunctionType;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
+import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.Variable;
 
 /** The code of a function for one combination of types. */
-final class TranslatedFunction extends FunctionInstance {
+public final class TranslatedFunction extends FunctionInstance {
 
   private final TranslatedTemplate template;
   private final Substitution substitution;
   private final Map<FunctionSymbol, TranslatedTemplate> nested = new IdentityHashMap<>();
   private volatile RootCallTarget callTarget;
+  private FrameLayout layout;
+  private FunctionRootNode root;
+  private RootCallTarget resumeTarget;
 
   TranslatedFunction(TranslatedTemplate template, Substitution substitution) {
     super(template, typeOf(template, substitution));
@@ -34,7 +46,7 @@ final class TranslatedFunction extends FunctionInstance {
             substitution.apply(symbol.result()));
   }
 
-  FunctionSymbol symbol() {
+  public FunctionSymbol symbol() {
     return template.symbol();
   }
 
@@ -43,7 +55,7 @@ final class TranslatedFunction extends FunctionInstance {
   }
 
   /** What stands for the type parameters of the function and of those around it. */
-  Substitution substitution() {
+  public Substitution substitution() {
     return substitution;
   }
 
@@ -70,9 +82,59 @@ final class TranslatedFunction extends FunctionInstance {
   @TruffleBoundary
   private synchronized RootCallTarget translate() {
     if (callTarget == null) {
-      callTarget = new FunctionTranslator(this).translate().getCallTarget();
+      layout = new FrameLayout(symbol());
+      root = new FunctionTranslator(this, layout, List.of()).translate();
+      callTarget = root.getCallTarget();
     }
     return callTarget;
+  }
+
+  /** The code of a function of the same module for the types that a substitution gives it. */
+  public TranslatedFunction sibling(FunctionSymbol function, Substitution types) {
+    return module()
+        .template(function)
+        .instance(types.applyAll(List.copyOf(function.typeParameters())));
+  }
+
+  /** Where the frames of the function keep its variables. */
+  public synchronized FrameLayout frameLayout() {
+    callTarget();
+    return layout;
+  }
+
+  /**
+   * What executes a statement some calls of which have been made already.
+   *
+   * @param statement of this function, with a number
+   * @param completed these calls; the results that {@link ResumePoint#within} takes belong to them
+   */
+  @TruffleBoundary
+  public synchronized ReplayNode replay(
+      TypedStatement statement, List<TypedExpression.CallFunction> completed) {
+    callTarget();
+    FrameLayout reused = layout.reusing(statement);
+    ReplayNode replay = new FunctionTranslator(this, reused, completed).replay(statement);
+    return root.adopt(replay);
+  }
+
+  /**
+   * Executes the function from a point to its end, in a frame of its own.
+   *
+   * @param environment what the function was called in
+   * @param values of the parameters and all other variables that are alive at the point
+   * @return the result as a call returns it, boxed
+   */
+  @TruffleBoundary
+  public Object resume(Environment environment, List<FrameValue> values, ResumePoint point) {
+    return resumeTarget().call(environment, new ResumeRootNode.State(values, point));
+  }
+
+  private synchronized RootCallTarget resumeTarget() {
+    callTarget();
+    if (resumeTarget == null) {
+      resumeTarget = new ResumeRootNode(module().language(), root).getCallTarget();
+    }
+    return resumeTarget;
   }
 
   @Override

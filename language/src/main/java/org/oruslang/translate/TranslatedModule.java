@@ -36,6 +36,7 @@ final class TranslatedModule extends ModuleCode {
   private final TypedModule module;
   private final Source source;
   private final Tier tier;
+  private final NativeTierHooks hooks;
   private final ValueTypes types = new ValueTypes(this);
   private final Map<FunctionSymbol, TranslatedTemplate> templates = new IdentityHashMap<>();
   private final Map<StructSymbol, StructType> structs = new IdentityHashMap<>();
@@ -44,11 +45,16 @@ final class TranslatedModule extends ModuleCode {
   private List<Global> globals;
   private Map<String, Member> exports;
 
-  TranslatedModule(OrusLanguage language, TypedModule module, Source source, Tier tier) {
+  /**
+   * @param hooks of the native tier, or null
+   */
+  TranslatedModule(
+      OrusLanguage language, TypedModule module, Source source, Tier tier, NativeTierHooks hooks) {
     this.language = language;
     this.module = module;
     this.source = source;
     this.tier = tier;
+    this.hooks = hooks;
   }
 
   @Override
@@ -63,6 +69,11 @@ final class TranslatedModule extends ModuleCode {
 
   OrusLanguage language() {
     return language;
+  }
+
+  /** Null if the native tier is off. */
+  NativeTierHooks hooks() {
+    return hooks;
   }
 
   boolean isBaseline() {

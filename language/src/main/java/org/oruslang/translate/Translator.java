@@ -15,9 +15,11 @@ public final class Translator {
    * called.
    *
    * @param source the text that the module was read from
+   * @param hooks of the native tier, or null if that is off; the baseline tier has none
    */
   public static ModuleCode translate(
-      OrusLanguage language, TypedModule module, Source source, Tier tier) {
-    return new TranslatedModule(language, module, source, tier);
+      OrusLanguage language, TypedModule module, Source source, Tier tier, NativeTierHooks hooks) {
+    return new TranslatedModule(
+        language, module, source, tier, tier == Tier.BASELINE ? null : hooks);
   }
 }

@@ -49,6 +49,12 @@ final class VariableTranslator {
     this.translator = translator;
   }
 
+  /** Makes all variables of the function count as created by earlier nodes. */
+  void knowAll() {
+    known.addAll(translator.symbol().locals());
+    known.addAll(translator.symbol().captures());
+  }
+
   /** How the frame takes parameters; what is not plainly stored goes into the prologue. */
   Representation[] parameters(List<StatementNode> prologue) {
     List<Variable> parameters = translator.symbol().parameters();

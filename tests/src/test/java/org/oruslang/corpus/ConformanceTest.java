@@ -169,8 +169,9 @@ class ConformanceTest {
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws IOException {
     runners.forEach(ProgramRunner::close);
     runners.clear();
+    Files.deleteIfExists(directory.resolve("tests"));
   }
 }

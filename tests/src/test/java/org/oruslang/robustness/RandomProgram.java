@@ -31,6 +31,7 @@ final class RandomProgram {
   private List<Variable> scope = new ArrayList<>();
   private String result;
   private boolean inLoop;
+  private boolean quiet;
   private int names;
   private int indentation;
 
@@ -38,29 +39,22 @@ final class RandomProgram {
     random = new Random(seed);
   }
 
+  /** A program that does a little of everything. */
   static String of(long seed) {
     RandomProgram program = new RandomProgram(seed);
     program.write();
     return program.text.toString();
   }
 
+  /** A program of functions with loops of some thousand rounds, whose variables it prints. */
+  static String ofHotLoops(long seed) {
+    RandomProgram program = new RandomProgram(seed);
+    program.writeHotLoops();
+    return program.text.toString();
+  }
+
   private void write() {
-    line("struct Pair:");
-    line("    left: i32");
-    line("    right: f64 = 0.5");
-    line("impl Pair:");
-    line("    fn sum(self) -> f64:");
-    line("        return (self.left as f64) + self.right");
-    line("    fn grow(self, by: i32) -> Pair:");
-    line("        self.left += by");
-    line("        return self");
-    line("fn same(x):");
-    line("    return x");
-    line("fn pick(a, b, first: bool):");
-    line("    if first: return a");
-    line("    return b");
-    line("mut total: i64 = 0");
-    scope.add(new Variable("total", "i64", true));
+    prelude();
     int count = 2 + random.nextInt(4);
     for (int i = 0; i < count; i++) {
       function();
@@ -78,6 +72,80 @@ final class RandomProgram {
       }
     }
     line("print(total)");
+  }
+
+  private void prelude() {
+    line("struct Pair:");
+    line("    left: i32");
+    line("    right: f64 = 0.5");
+    line("impl Pair:");
+    line("    fn sum(self) -> f64:");
+    line("        return (self.left as f64) + self.right");
+    line("    fn grow(self, by: i32) -> Pair:");
+    line("        self.left += by");
+    line("        return self");
+    line("fn same(x):");
+    line("    return x");
+    line("fn pick(a, b, first: bool):");
+    line("    if first: return a");
+    line("    return b");
+    line("mut total: i64 = 0");
+    scope.add(new Variable("total", "i64", true));
+  }
+
+  private void writeHotLoops() {
+    quiet = true;
+    prelude();
+    for (int i = 0; i < 3; i++) {
+      hotFunction("hot" + i);
+    }
+    for (int i = 0; i < 3; i++) {
+      for (String argument : List.of("5", "-3", "0")) {
+        line("try: print(hot" + i + "(" + argument + "))");
+        line("catch e: print(e)");
+      }
+    }
+    line("print(total)");
+  }
+
+  /** A function with one long loop; at its end it tells the values of its variables. */
+  private void hotFunction(String name) {
+    List<Variable> outer = scope;
+    scope = new ArrayList<>(outer);
+    scope.add(new Variable("p", "i32", false));
+    line("fn " + name + "(p: i32) -> string:");
+    indentation++;
+    for (String type : List.of("i32", "i32", "i64", "f64", "bool", "[i32]", "[f64]", "Pair")) {
+      String variable = "v" + names++;
+      line("mut " + variable + ": " + type + " = " + literal(type));
+      scope.add(new Variable(variable, type, true));
+    }
+    List<Variable> locals = List.copyOf(scope);
+    line("mut faults = 0");
+    line("for round in 0.." + (1_000 + random.nextInt(3_000)) + ":");
+    scope.add(new Variable("round", "i32", false));
+    inLoop = true;
+    boolean caught = random.nextInt(3) > 0;
+    if (caught) {
+      indentation++;
+      line("try:");
+    }
+    block(0);
+    block(1);
+    if (caught) {
+      line("catch: faults += 1");
+      indentation--;
+    }
+    inLoop = false;
+    StringBuilder values = new StringBuilder("\"faults \" + faults");
+    for (Variable variable : locals) {
+      String value = variable.name();
+      values.append(" + \", \" + ");
+      values.append(variable.type().startsWith("[") ? value + "[0]" : value);
+    }
+    line("return " + values);
+    indentation--;
+    scope = outer;
   }
 
   private void function() {
@@ -136,13 +204,13 @@ final class RandomProgram {
   }
 
   private void declare() {
-    String type = pick(TYPES);
+    String type = pick(quiet ? NUMBERS : TYPES);
     String name = "v" + names++;
     // At the top level nothing would catch an error of the expression.
     String value = indentation == 0 ? literal(type) : expression(type, 0);
     line("mut " + name + ": " + type + " = " + value);
     scope.add(new Variable(name, type, true));
-    if (indentation > 0 && random.nextInt(6) == 0) {
+    if (indentation > 0 && !quiet && random.nextInt(6) == 0) {
       String closure = "v" + names++;
       line(
           closure
@@ -161,7 +229,9 @@ final class RandomProgram {
     Variable variable = variable(null, true);
     if (NUMBERS.contains(variable.type()) && random.nextBoolean()) {
       String operator = pick(List.of("+=", "-=", "*=", "/=", "%="));
-      line(variable.name() + " " + operator + " " + expression(variable.type(), 1));
+      boolean divides = operator.equals("/=") || operator.equals("%=");
+      String value = quiet && divides ? divisor(variable.type()) : expression(variable.type(), 1);
+      line(variable.name() + " " + operator + " " + value);
     } else {
       line(variable.name() + " = " + expression(variable.type(), 0));
     }
@@ -172,6 +242,10 @@ final class RandomProgram {
     Variable array = variable(pick(List.of("[i32]", "[f64]", "Pair")), false);
     switch (array == null ? "" : array.type()) {
       case "[i32]" -> {
+        if (quiet) {
+          line(array.name() + "[round % len(" + array.name() + ")] = " + expression("i32", 1));
+          return;
+        }
         line("push(" + array.name() + ", " + expression("i32", 1) + ")");
         line(array.name() + "[0] += " + expression("i32", 2));
       }
@@ -194,6 +268,10 @@ final class RandomProgram {
   }
 
   private void print() {
+    if (quiet) {
+      assign();
+      return;
+    }
     String type = pick(TYPES);
     line("print(\"@ " + names + "\", " + expression(type, 0) + ")");
   }
@@ -258,7 +336,7 @@ final class RandomProgram {
     line("try:");
     block(depth);
     line("catch e:");
-    line("    print(e)");
+    line(quiet ? "    faults += 1" : "    print(e)");
   }
 
   private String expression(String type, int depth) {
@@ -331,8 +409,15 @@ final class RandomProgram {
         return "(" + expression(type, depth) + " % 7)";
       default:
         String operator = pick(List.of("+", "-", "*", "/", "%"));
-        return "(" + expression(type, depth) + " " + operator + " " + expression(type, depth) + ")";
+        boolean divides = operator.equals("/") || operator.equals("%");
+        // A hot loop that raises in every round would test little else.
+        String right = quiet && divides ? divisor(type) : expression(type, depth);
+        return "(" + expression(type, depth) + " " + operator + " " + right + ")";
     }
+  }
+
+  private String divisor(String type) {
+    return type.equals("f64") ? "2.5" : pick(List.of("3", "7", "10")) + type;
   }
 
   private String bool(int depth) {

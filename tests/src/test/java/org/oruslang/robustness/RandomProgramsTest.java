@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class RandomProgramsTest {
 
   private static final long FIRST_SEED = 1_000;
   private static final int PROGRAMS = 200;
+  private static final int HOT_PROGRAMS = 60;
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Path KEPT =
       Path.of(System.getProperty("orus.root"), "tests/target/robustness");
@@ -30,22 +32,30 @@ class RandomProgramsTest {
 
   @Test
   void allTiersDoTheSame() throws IOException {
+    allTiersDoTheSame(RandomProgram::of, PROGRAMS);
+  }
+
+  @Test
+  void allTiersDoTheSameInHotLoops() throws IOException {
+    allTiersDoTheSame(RandomProgram::ofHotLoops, HOT_PROGRAMS);
+  }
+
+  private void allTiersDoTheSame(LongFunction<String> programs, int count) throws IOException {
     List<ProgramRunner> runners =
         Stream.of(Tier.values()).map(tier -> new ProgramRunner(tier, directory)).toList();
     try {
       long output = 0;
-      for (long seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
-        output += compare(runners, seed);
+      for (long seed = FIRST_SEED; seed < FIRST_SEED + count; seed++) {
+        output += compare(runners, programs.apply(seed), seed);
       }
-      assertTrue(output > 100L * PROGRAMS, "the programs print something");
+      assertTrue(output > 100L * count, "the programs print something");
     } finally {
       runners.forEach(ProgramRunner::close);
     }
   }
 
   /** How many bytes the program prints. */
-  private int compare(List<ProgramRunner> runners, long seed) throws IOException {
-    String program = RandomProgram.of(seed);
+  private int compare(List<ProgramRunner> runners, String program, long seed) throws IOException {
     Files.writeString(directory.resolve(PROGRAM), program);
     Outcome expected = null;
     try {

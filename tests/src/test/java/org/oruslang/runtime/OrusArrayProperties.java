@@ -30,6 +30,7 @@ class OrusArrayProperties {
     SLICE,
     REPEAT,
     COPY,
+    MOVE_OUT_OF_THE_HEAP,
     PUSH_OTHER_TYPE
   }
 
@@ -105,10 +106,14 @@ class OrusArrayProperties {
       }
       case SLICE -> {
         if (!model.isEmpty()) {
-          List<Object> part = new ArrayList<>(model.subList(index, model.size()));
+          int distance = 1 + Math.floorMod(step.seed() >> 8, 3);
+          List<Object> part = new ArrayList<>();
+          for (int i = index; i < model.size(); i += distance) {
+            part.add(model.get(i));
+          }
           model.clear();
           model.addAll(part);
-          return array.slice(new Slice(index, part.size(), 1));
+          return array.slice(new Slice(index, part.size(), distance));
         }
       }
       case REPEAT -> {
@@ -128,6 +133,9 @@ class OrusArrayProperties {
         push(array, value, true);
         return copy;
       }
+      case MOVE_OUT_OF_THE_HEAP ->
+          assertEquals(
+              element.representation() != Representation.OBJECT, array.migrateToNative() != null);
       case PUSH_OTHER_TYPE -> {
         if (element != PrimitiveType.ANY) {
           Object other = element == PrimitiveType.I32 ? (Object) 1L : (Object) 1;

@@ -80,8 +80,7 @@ class RecursionDepthTest {
         () -> {
           try (Context context = Context.newBuilder("orus").option("orus.Tier", tier).build()) {
             Value guarded = context.eval("orus", DOWN);
-            result.set(
-                guarded.execute(40_000).asString() + ", " + guarded.execute(100).asString());
+            result.set(guarded.execute(40_000).asString() + ", " + guarded.execute(100).asString());
           } catch (Throwable e) {
             result.set(e);
           }

@@ -12,22 +12,32 @@ import org.oruslang.jit.ir.IrKind;
  */
 public final class SimMemory {
 
-  private final TreeMap<Long, NativeMemory> pieces = new TreeMap<>();
+  private final TreeMap<Long, ByteBuffer> pieces = new TreeMap<>();
 
   /** Makes a piece of memory accessible. */
   public void register(NativeMemory memory) {
-    pieces.put(memory.address(), memory);
+    register(memory.address(), memory.buffer());
+  }
+
+  /** Makes a piece of memory accessible, given by a buffer in native byte order. */
+  public void register(long address, ByteBuffer memory) {
+    pieces.put(address, memory);
   }
 
   /** Makes a piece of memory inaccessible. */
   public void unregister(NativeMemory memory) {
-    pieces.remove(memory.address());
+    unregister(memory.address());
+  }
+
+  /** Makes the piece of memory that starts at an address inaccessible. */
+  public void unregister(long address) {
+    pieces.remove(address);
   }
 
   /** Reads a value of a kind as a canonical cell. */
   long read(IrKind kind, long address) {
-    Map.Entry<Long, NativeMemory> piece = piece(address);
-    ByteBuffer buffer = piece.getValue().buffer();
+    Map.Entry<Long, ByteBuffer> piece = piece(address);
+    ByteBuffer buffer = piece.getValue();
     int offset = (int) (address - piece.getKey());
     return switch (kind) {
       case I32 -> buffer.getInt(offset);
@@ -39,8 +49,8 @@ public final class SimMemory {
 
   /** Writes the value of a cell as a value of a kind. */
   void write(IrKind kind, long address, long cell) {
-    Map.Entry<Long, NativeMemory> piece = piece(address);
-    ByteBuffer buffer = piece.getValue().buffer();
+    Map.Entry<Long, ByteBuffer> piece = piece(address);
+    ByteBuffer buffer = piece.getValue();
     int offset = (int) (address - piece.getKey());
     switch (kind) {
       case I32, U32 -> buffer.putInt(offset, (int) cell);
@@ -49,9 +59,9 @@ public final class SimMemory {
     }
   }
 
-  private Map.Entry<Long, NativeMemory> piece(long address) {
-    Map.Entry<Long, NativeMemory> piece = pieces.floorEntry(address);
-    if (piece == null || address - piece.getKey() >= piece.getValue().size()) {
+  private Map.Entry<Long, ByteBuffer> piece(long address) {
+    Map.Entry<Long, ByteBuffer> piece = pieces.floorEntry(address);
+    if (piece == null || address - piece.getKey() >= piece.getValue().capacity()) {
       throw new IllegalStateException("no memory at 0x" + Long.toHexString(address));
     }
     return piece;

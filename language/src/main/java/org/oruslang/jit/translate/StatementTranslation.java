@@ -311,6 +311,12 @@ final class StatementTranslation {
           loop.span());
     }
     checkPlain(loop.variable(), loop.span());
+    if (loop.variable().isGlobal()) {
+      throw new TranslationRefused(
+          TranslationStatus.UNSUPPORTED_LOOP_SHAPE,
+          "a counter that functions can see is not compiled",
+          loop.span());
+    }
     IrKind kind = function.kind(loop.variable().type(), loop.span());
     if (!kind.isInteger() || !kind.isSigned()) {
       throw new TranslationRefused(

@@ -3,6 +3,7 @@ package org.oruslang.nodes.control;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.oruslang.nodes.Completion;
+import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
 
 /** Statements in order, up to the first that does not complete normally. */
@@ -12,6 +13,7 @@ public final class BlockNode extends StatementNode {
 
   private BlockNode(StatementNode[] statements) {
     this.statements = statements;
+    leadTo(statements);
   }
 
   /** A block, or the statement itself where there is only one. */
@@ -29,5 +31,12 @@ public final class BlockNode extends StatementNode {
       }
     }
     return Completion.NORMAL;
+  }
+
+  @Override
+  protected int resumeInside(VirtualFrame frame, ResumePoint point) {
+    return isAt(point)
+        ? super.resumeInside(frame, point)
+        : StatementNode.resume(statements, frame, point);
   }
 }

@@ -1,6 +1,7 @@
 package org.oruslang.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
 
 /** A statement with an expression that a block inside can leave by return, break or continue. */
@@ -10,12 +11,22 @@ public final class CatchAbruptNode extends StatementNode {
 
   public CatchAbruptNode(StatementNode statement) {
     this.statement = statement;
+    leadTo(statement);
   }
 
   @Override
   public int execute(VirtualFrame frame) {
     try {
       return statement.execute(frame);
+    } catch (AbruptCompletion completion) {
+      return completion.code();
+    }
+  }
+
+  @Override
+  protected int resumeInside(VirtualFrame frame, ResumePoint point) {
+    try {
+      return statement.resume(frame, point);
     } catch (AbruptCompletion completion) {
       return completion.code();
     }

@@ -2,6 +2,7 @@ package org.oruslang.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.Completion;
+import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
 
 /**
@@ -13,24 +14,41 @@ public final class CounterBodyNode extends StatementNode {
   @Child private StatementNode bind;
   @Child private StatementNode body;
   @Child private StatementNode readBack;
+  private final boolean reassigned;
 
   /**
    * @param bind gives the variable the counter's value
-   * @param readBack gives the counter the variable's value, where the body may have assigned it
+   * @param readBack gives the counter the variable's value
+   * @param reassigned whether the body may have assigned the variable
    */
-  public CounterBodyNode(StatementNode bind, StatementNode body, StatementNode readBack) {
+  public CounterBodyNode(
+      StatementNode bind, StatementNode body, StatementNode readBack, boolean reassigned) {
     this.bind = bind;
     this.body = body;
     this.readBack = readBack;
+    this.reassigned = reassigned;
+    leadTo(body);
   }
 
   @Override
   public int execute(VirtualFrame frame) {
     bind.execute(frame);
     int code = body.execute(frame);
-    if (Completion.goesOn(code)) {
+    if (reassigned && Completion.goesOn(code)) {
       readBack.execute(frame);
     }
+    return code;
+  }
+
+  /** Gives the counter the value that native code left in the variable. */
+  void readBack(VirtualFrame frame) {
+    readBack.execute(frame);
+  }
+
+  @Override
+  protected int resumeInside(VirtualFrame frame, ResumePoint point) {
+    int code = body.resume(frame, point);
+    readBack.execute(frame);
     return code;
   }
 }

@@ -1,11 +1,8 @@
 package org.oruslang.nodes.control;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RepeatingNode;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.StatementNode;
@@ -64,7 +61,7 @@ public final class DynamicRangeNode extends StatementNode {
     this.end = end;
     this.inclusive = inclusive;
     this.step = step;
-    this.loop = Truffle.getRuntime().createLoopNode(new Iteration(counterSlot, boundsSlot, body));
+    this.loop = new Iteration(counterSlot, boundsSlot, body).createLoop();
   }
 
   @Override
@@ -85,7 +82,7 @@ public final class DynamicRangeNode extends StatementNode {
     }
     frame.setObjectStatic(counterSlot, counter);
     frame.setObjectStatic(boundsSlot, bounds);
-    return (int) loop.execute(frame);
+    return LoopIteration.run(loop, frame);
   }
 
   @TruffleBoundary
@@ -131,21 +128,19 @@ public final class DynamicRangeNode extends StatementNode {
     };
   }
 
-  private static final class Iteration extends Node implements RepeatingNode {
+  private static final class Iteration extends RangeIteration {
 
     private final int counterSlot;
     private final int boundsSlot;
-    @Child private StatementNode body;
 
     Iteration(int counterSlot, int boundsSlot, StatementNode body) {
+      super(body, null);
       this.counterSlot = counterSlot;
       this.boundsSlot = boundsSlot;
-      this.body = body;
     }
 
     @Override
-    public Object executeRepeatingWithValue(VirtualFrame frame) {
-      int code = body.execute(frame);
+    int advance(VirtualFrame frame, int code) {
       if (!Completion.goesOn(code)) {
         return Completion.leaveLoop(code);
       }
@@ -155,18 +150,13 @@ public final class DynamicRangeNode extends StatementNode {
         return Completion.NORMAL;
       }
       frame.setObjectStatic(counterSlot, next);
-      return CONTINUE_LOOP_STATUS;
+      return AGAIN;
     }
 
     @TruffleBoundary
     private static Object advance(Bounds bounds, Object counter) {
       long number = value(counter);
       return bounds.hasNext(number) ? box(bounds.kind, number + bounds.step) : null;
-    }
-
-    @Override
-    public boolean executeRepeating(VirtualFrame frame) {
-      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.oruslang.nodes.control;
 
-import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RepeatingNode;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.ReplayNode;
+import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
 
 /**
@@ -27,6 +26,7 @@ public final class LongRangeNode extends StatementNode {
 
   /**
    * @param body executes one iteration for the value in the counter's slot
+   * @param nativeLoop asked in the interpreter whether it runs the loop, or null
    */
   public LongRangeNode(
       int counterSlot,
@@ -34,42 +34,56 @@ public final class LongRangeNode extends StatementNode {
       ExpressionNode start,
       ExpressionNode end,
       boolean inclusive,
-      StatementNode body) {
+      StatementNode body,
+      NativeLoop nativeLoop) {
     this.counterSlot = counterSlot;
     this.lastSlot = lastSlot;
     this.start = start;
     this.end = end;
     this.inclusive = inclusive;
-    this.loop = Truffle.getRuntime().createLoopNode(new Iteration(counterSlot, lastSlot, body));
+    this.loop = new Iteration(counterSlot, lastSlot, body, nativeLoop).createLoop();
+    leadTo(body);
   }
 
   @Override
   public int execute(VirtualFrame frame) {
     long first = start.executeLong(frame);
-    long bound = end.executeLong(frame);
+    return run(frame, first, end.executeLong(frame));
+  }
+
+  private int run(VirtualFrame frame, long first, long bound) {
     if (inclusive ? first > bound : first >= bound) {
       return Completion.NORMAL;
     }
     frame.setLongStatic(counterSlot, first);
     frame.setLongStatic(lastSlot, inclusive ? bound : bound - 1);
-    return (int) loop.execute(frame);
+    return LoopIteration.run(loop, frame);
   }
 
-  private static final class Iteration extends Node implements RepeatingNode {
+  @Override
+  protected int resumeInside(VirtualFrame frame, ResumePoint point) {
+    ReplayNode replay = isAt(point) ? point.replay() : null;
+    if (replay == null) {
+      return LoopIteration.resume(loop, frame, point);
+    }
+    replay.prepare(frame, point);
+    long first = replay.expression(0).executeLong(frame);
+    return run(frame, first, replay.expression(1).executeLong(frame));
+  }
+
+  private static final class Iteration extends RangeIteration {
 
     private final int counterSlot;
     private final int lastSlot;
-    @Child private StatementNode body;
 
-    Iteration(int counterSlot, int lastSlot, StatementNode body) {
+    Iteration(int counterSlot, int lastSlot, StatementNode body, NativeLoop nativeLoop) {
+      super(body, nativeLoop);
       this.counterSlot = counterSlot;
       this.lastSlot = lastSlot;
-      this.body = body;
     }
 
     @Override
-    public Object executeRepeatingWithValue(VirtualFrame frame) {
-      int code = body.execute(frame);
+    int advance(VirtualFrame frame, int code) {
       if (!Completion.goesOn(code)) {
         return Completion.leaveLoop(code);
       }
@@ -78,12 +92,7 @@ public final class LongRangeNode extends StatementNode {
         return Completion.NORMAL;
       }
       frame.setLongStatic(counterSlot, counter + 1);
-      return CONTINUE_LOOP_STATUS;
-    }
-
-    @Override
-    public boolean executeRepeating(VirtualFrame frame) {
-      throw new UnsupportedOperationException();
+      return AGAIN;
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.runtime.OrusEnumValue;
 
@@ -33,6 +34,7 @@ public final class MatchEnumNode extends StatementNode {
     this.subjectSlot = subjectSlot;
     this.armOfVariant = armOfVariant;
     this.bodies = bodies;
+    leadTo(bodies);
   }
 
   @Override
@@ -57,5 +59,15 @@ public final class MatchEnumNode extends StatementNode {
       }
     }
     throw CompilerDirectives.shouldNotReachHere();
+  }
+
+  @Override
+  protected int resumeInside(VirtualFrame frame, ResumePoint point) {
+    for (StatementNode body : bodies) {
+      if (body.contains(point)) {
+        return body.resume(frame, point);
+      }
+    }
+    throw CompilerDirectives.shouldNotReachHere("no statement " + point.statement());
   }
 }

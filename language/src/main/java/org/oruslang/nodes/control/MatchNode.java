@@ -1,9 +1,11 @@
 package org.oruslang.nodes.control;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
 
 /** {@code match} as a statement: executes the first arm whose test holds, or none. */
@@ -21,6 +23,7 @@ public final class MatchNode extends StatementNode {
     this.subject = subject;
     this.tests = tests;
     this.bodies = bodies;
+    leadTo(bodies);
   }
 
   @Override
@@ -33,5 +36,15 @@ public final class MatchNode extends StatementNode {
       }
     }
     return Completion.NORMAL;
+  }
+
+  @Override
+  protected int resumeInside(VirtualFrame frame, ResumePoint point) {
+    for (StatementNode body : bodies) {
+      if (body.contains(point)) {
+        return body.resume(frame, point);
+      }
+    }
+    throw CompilerDirectives.shouldNotReachHere("no statement " + point.statement());
   }
 }

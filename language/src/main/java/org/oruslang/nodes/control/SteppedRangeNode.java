@@ -1,12 +1,10 @@
 package org.oruslang.nodes.control;
 
-import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RepeatingNode;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.semantics.Casts;
 import org.oruslang.semantics.Kind;
@@ -58,6 +56,7 @@ public final class SteppedRangeNode extends StatementNode {
    * @param stepKind the integer type of the step
    * @param step null for one
    * @param body executes one iteration for the value in the counter's slot
+   * @param nativeLoop asked in the interpreter whether it runs the loop, or null
    */
   public SteppedRangeNode(
       Slots slots,
@@ -66,14 +65,16 @@ public final class SteppedRangeNode extends StatementNode {
       boolean inclusive,
       Kind stepKind,
       ExpressionNode step,
-      StatementNode body) {
+      StatementNode body,
+      NativeLoop nativeLoop) {
     this.slots = slots;
     this.start = start;
     this.end = end;
     this.inclusive = inclusive;
     this.stepKind = stepKind;
     this.step = step;
-    this.loop = Truffle.getRuntime().createLoopNode(new Iteration(slots, inclusive, body));
+    this.loop = new Iteration(slots, inclusive, body, nativeLoop).createLoop();
+    leadTo(body);
   }
 
   @Override
@@ -91,7 +92,12 @@ public final class SteppedRangeNode extends StatementNode {
     slots.setCounter(frame, first);
     frame.setLongStatic(slots.end, bound);
     frame.setLongStatic(slots.step, distance);
-    return (int) loop.execute(frame);
+    return LoopIteration.run(loop, frame);
+  }
+
+  @Override
+  protected int resumeInside(VirtualFrame frame, ResumePoint point) {
+    return LoopIteration.resume(loop, frame, point);
   }
 
   private long evaluateStep(VirtualFrame frame) {
@@ -111,21 +117,19 @@ public final class SteppedRangeNode extends StatementNode {
     };
   }
 
-  private static final class Iteration extends Node implements RepeatingNode {
+  private static final class Iteration extends RangeIteration {
 
     private final Slots slots;
     private final boolean inclusive;
-    @Child private StatementNode body;
 
-    Iteration(Slots slots, boolean inclusive, StatementNode body) {
+    Iteration(Slots slots, boolean inclusive, StatementNode body, NativeLoop nativeLoop) {
+      super(body, nativeLoop);
       this.slots = slots;
       this.inclusive = inclusive;
-      this.body = body;
     }
 
     @Override
-    public Object executeRepeatingWithValue(VirtualFrame frame) {
-      int code = body.execute(frame);
+    int advance(VirtualFrame frame, int code) {
       if (!Completion.goesOn(code)) {
         return Completion.leaveLoop(code);
       }
@@ -140,12 +144,7 @@ public final class SteppedRangeNode extends StatementNode {
         return Completion.NORMAL;
       }
       slots.setCounter(frame, counter + step);
-      return CONTINUE_LOOP_STATUS;
-    }
-
-    @Override
-    public boolean executeRepeating(VirtualFrame frame) {
-      throw new UnsupportedOperationException();
+      return AGAIN;
     }
 
     @Override

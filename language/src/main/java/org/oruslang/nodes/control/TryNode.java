@@ -3,6 +3,7 @@ package org.oruslang.nodes.control;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.global.ModuleAccess;
 import org.oruslang.runtime.CallDepth;
@@ -29,15 +30,28 @@ public final class TryNode extends StatementNode {
     this.body = body;
     this.errorSlot = errorSlot;
     this.handler = handler;
+    leadTo(body, handler);
   }
 
   @Override
   public int execute(VirtualFrame frame) {
+    return attempt(frame, null);
+  }
+
+  @Override
+  protected int resumeInside(VirtualFrame frame, ResumePoint point) {
+    return body.contains(point) ? attempt(frame, point) : handler.resume(frame, point);
+  }
+
+  /**
+   * @param point in the body, or null to execute it from its start
+   */
+  private int attempt(VirtualFrame frame, ResumePoint point) {
     CallDepth calls = ModuleAccess.own(frame).callDepth;
     int depth = calls.depth;
     OrusError error;
     try {
-      return body.execute(frame);
+      return point == null ? body.execute(frame) : body.resume(frame, point);
     } catch (AbstractTruffleException e) {
       error = OrusError.caught(e);
       if (error == null) {

@@ -1,12 +1,10 @@
 package org.oruslang.nodes.control;
 
-import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RepeatingNode;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
 
 /** Executes a body as long as a condition holds. All state of the loop is in the frame. */
@@ -14,37 +12,55 @@ public final class WhileNode extends StatementNode {
 
   @Child private LoopNode loop;
 
-  public WhileNode(ExpressionNode condition, StatementNode body) {
-    this.loop = Truffle.getRuntime().createLoopNode(new Iteration(condition, body));
+  /**
+   * @param nativeLoop asked in the interpreter whether it runs the loop, or null
+   */
+  public WhileNode(ExpressionNode condition, StatementNode body, NativeLoop nativeLoop) {
+    this.loop = new Iteration(condition, body, nativeLoop).createLoop();
+    leadTo(body);
   }
 
   @Override
   public int execute(VirtualFrame frame) {
-    return (int) loop.execute(frame);
+    return LoopIteration.run(loop, frame);
   }
 
-  private static final class Iteration extends Node implements RepeatingNode {
+  @Override
+  protected int resumeInside(VirtualFrame frame, ResumePoint point) {
+    return LoopIteration.resume(loop, frame, point);
+  }
+
+  private static final class Iteration extends LoopIteration {
 
     @Child private ExpressionNode condition;
     @Child private StatementNode body;
 
-    Iteration(ExpressionNode condition, StatementNode body) {
+    Iteration(ExpressionNode condition, StatementNode body, NativeLoop nativeLoop) {
+      super(nativeLoop);
       this.condition = condition;
       this.body = body;
     }
 
     @Override
-    public Object executeRepeatingWithValue(VirtualFrame frame) {
+    int iterate(VirtualFrame frame) {
       if (!condition.executeBoolean(frame)) {
         return Completion.NORMAL;
       }
-      int code = body.execute(frame);
-      return Completion.goesOn(code) ? CONTINUE_LOOP_STATUS : Completion.leaveLoop(code);
+      return goOn(body.execute(frame));
+    }
+
+    private static int goOn(int code) {
+      return Completion.goesOn(code) ? AGAIN : Completion.leaveLoop(code);
     }
 
     @Override
-    public boolean executeRepeating(VirtualFrame frame) {
-      throw new UnsupportedOperationException();
+    int finishBody(VirtualFrame frame, ResumePoint point) {
+      return goOn(body.resume(frame, point));
+    }
+
+    @Override
+    boolean isInBody(ResumePoint point) {
+      return body.contains(point);
     }
 
     @Override

@@ -28,19 +28,20 @@ final class CheckTypeNode extends ObjectNode {
   @Override
   public Object executeObject(VirtualFrame frame) {
     Object value = operand.executeObject(frame);
-    if (accepts(value)) {
-      return value;
+    try {
+      return check(value);
+    } catch (OrusFault fault) {
+      throw raise(cast ? badCast(value) : fault);
     }
-    throw raise(mismatch(value));
   }
 
   @TruffleBoundary
-  private boolean accepts(Object value) {
-    return type.includes(value);
+  private Object check(Object value) {
+    return type.toDynamic(type.fromDynamic(value));
   }
 
   @TruffleBoundary
-  private OrusFault mismatch(Object value) {
-    return cast ? OrusFault.badCast(TypeNames.describe(value), type.text()) : type.mismatch(value);
+  private OrusFault badCast(Object value) {
+    return OrusFault.badCast(TypeNames.describe(value), type.text());
   }
 }

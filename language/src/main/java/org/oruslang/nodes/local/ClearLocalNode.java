@@ -14,6 +14,11 @@ public final class ClearLocalNode extends StatementNode {
   }
 
   @Override
+  protected boolean entersScope() {
+    return true;
+  }
+
+  @Override
   public int execute(VirtualFrame frame) {
     frame.setObjectStatic(slot, null);
     return Completion.NORMAL;

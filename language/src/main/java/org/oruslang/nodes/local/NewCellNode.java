@@ -26,6 +26,11 @@ public final class NewCellNode extends StatementNode {
   }
 
   @Override
+  protected boolean entersScope() {
+    return true;
+  }
+
+  @Override
   public int execute(VirtualFrame frame) {
     frame.setObjectStatic(slot, newCell(representation));
     return Completion.NORMAL;

@@ -34,6 +34,11 @@ public final class StatementNumbers {
     }
   }
 
+  /** Whether the statement has a number: those inside block expressions have none. */
+  public boolean has(TypedStatement statement) {
+    return ranges.containsKey(statement);
+  }
+
   /** The number of a statement of the body. */
   public int number(TypedStatement statement) {
     return range(statement).first;

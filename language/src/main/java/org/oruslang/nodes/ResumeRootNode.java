@@ -1,0 +1,62 @@
+package org.oruslang.nodes;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
+import java.util.List;
+import org.oruslang.OrusLanguage;
+
+/**
+ * Goes on with a function that was called by native code and left there: makes the frame that the
+ * function would have, had the AST executed it.
+ *
+ * <p>The arguments are the {@link org.oruslang.runtime.Environment} and the {@link State}; the
+ * result is that of the function.
+ */
+public final class ResumeRootNode extends RootNode {
+
+  private final FunctionRootNode function;
+
+  /**
+   * @param values of the parameters and all other variables that are alive at the point
+   */
+  public record State(List<FrameValue> values, ResumePoint point) {
+    public State {
+      values = List.copyOf(values);
+    }
+  }
+
+  public ResumeRootNode(OrusLanguage language, FunctionRootNode function) {
+    super(language, function.getFrameDescriptor());
+    this.function = function;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    return resume(frame.materialize(), (State) frame.getArguments()[1]);
+  }
+
+  @TruffleBoundary
+  private Object resume(MaterializedFrame frame, State state) {
+    function.executePrologue(frame);
+    state.values.forEach(value -> value.store(frame));
+    return function.resume(frame, state.point);
+  }
+
+  @Override
+  public String getName() {
+    return function.getName();
+  }
+
+  @Override
+  public SourceSection getSourceSection() {
+    return function.getSourceSection();
+  }
+
+  @Override
+  public String toString() {
+    return function.toString();
+  }
+}
