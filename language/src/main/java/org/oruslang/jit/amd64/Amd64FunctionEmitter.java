@@ -104,7 +104,7 @@ final class Amd64FunctionEmitter {
       if (in.op().endsBlock()) {
         terminator(block, i, next);
       } else if (in.op() == IrOp.SELECT) {
-        comparisons.select(in, i > 0 && allocation.isFused(i - 1) ? code[i - 1] : null);
+        comparisons.select(in, allocation.flagSource(i));
       } else if (allocation.isFused(i)) {
         comparisons.flags(in);
       } else {
@@ -212,8 +212,8 @@ final class Amd64FunctionEmitter {
       }
       case BRANCH_IF -> {
         int[] successors = graph.successors(block);
-        if (index > 0 && allocation.isFused(index - 1)) {
-          IrInstruction comparison = function.code()[index - 1];
+        IrInstruction comparison = allocation.flagSource(index);
+        if (comparison != null) {
           branch(block, comparison.condition(), comparison.kind(), next);
         } else if (successors.length == 2) {
           comparisons.branchIf(in.a(), label(successors[0], next), label(successors[1], next));
