@@ -133,6 +133,15 @@ public final class IrFunctionBuilder {
     add(IrInstruction.branch(condition, kindOf(a), a, b, target, otherwise));
   }
 
+  /**
+   * Tells in how many of 100 cases the condition of the branch just added holds; 0 if unknown. Code
+   * for branches that go either way avoids misprediction.
+   */
+  public void likely(int percent) {
+    int last = code.size() - 1;
+    code.set(last, code.get(last).withLikelihood(percent));
+  }
+
   /** Continues at one of two labels by a bool. */
   public void branchIf(int a, int target, int otherwise) {
     add(IrInstruction.branchIf(a, target, otherwise));
