@@ -8,19 +8,12 @@ import static org.oruslang.jit.amd64.Amd64Registers.XMM1;
 
 import org.oruslang.jit.amd64.Amd64Assembler.Alu;
 import org.oruslang.jit.asm.AssemblyException;
-<<<<<<< HEAD
-=======
 import org.oruslang.jit.codegen.CallMoves;
 import org.oruslang.jit.codegen.ProgramGenerator;
->>>>>>> refs/heads/jit
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrInstruction;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.regalloc.MoveEmitter;
-<<<<<<< HEAD
-import org.oruslang.jit.regalloc.ParallelMove;
-=======
->>>>>>> refs/heads/jit
 
 /** Calls between native functions: the result comes back in rax or xmm0. */
 final class Amd64Calls implements CallMoves.Target {
