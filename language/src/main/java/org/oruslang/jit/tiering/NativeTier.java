@@ -20,7 +20,8 @@ import org.oruslang.runtime.CallDepth;
 
 /**
  * The native code of one context. Nothing native is touched before the first region is hot. Where
- * native code is impossible or not allowed, the tier is off and programs run as if it did not exist.
+ * native code is impossible or not allowed, the tier is off and programs run as if it did not
+ * exist.
  */
 public final class NativeTier {
 
@@ -41,10 +42,8 @@ public final class NativeTier {
   private boolean off;
   private String reason = "";
   private OrusJitBackend backend;
-  private NfiLinker linker;
   private NativeFrameStack frames;
   private UnwindBuffer unwindBuffer;
-  private long fmod;
   private long entries;
 
   public NativeTier(Env env, CallDepth callDepth, NativeMode mode) {
@@ -100,8 +99,12 @@ public final class NativeTier {
     switch (code.translate()) {
       case Translation.Refusal refusal -> {
         LOGGER.fine(
-            () -> code.function() + " is not compiled: " + refusal.status() + ", "
-                + refusal.reason());
+            () ->
+                code.function()
+                    + " is not compiled: "
+                    + refusal.status()
+                    + ", "
+                    + refusal.reason());
         return null;
       }
       case Translation.Success success -> {
@@ -130,12 +133,11 @@ public final class NativeTier {
       return turnOff("no native code on " + platform);
     }
     try {
-      linker = new NfiLinker(env);
+      NfiLinker linker = new NfiLinker(env);
       OrusJitBackend created =
           OrusJitBackend.create(platform, new PosixCodeMemory(linker, platform));
       frames = new NativeFrameStack(CANARY_MULTIPLIER * (System.nanoTime() | 1));
       unwindBuffer = new UnwindBuffer(NATIVE_STACK);
-      fmod = linker.symbol("fmod");
       if (!passesSelfTest(created)) {
         return turnOff("the self-test failed");
       }
@@ -179,10 +181,6 @@ public final class NativeTier {
 
   CallDepth callDepth() {
     return callDepth;
-  }
-
-  long fmod() {
-    return fmod;
   }
 
   void countEntry() {
