@@ -58,6 +58,7 @@ import org.oruslang.types.program.TypedModule;
     id = OrusLanguage.ID,
     name = "Orus",
     implementationName = "Orus on Truffle",
+    version = OrusLanguage.VERSION,
     defaultMimeType = OrusLanguage.MIME_TYPE,
     characterMimeTypes = OrusLanguage.MIME_TYPE,
     dependentLanguages = "nfi",
@@ -77,6 +78,9 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
 
   public static final String ID = "orus";
   public static final String MIME_TYPE = "application/x-orus";
+
+  /** The version of the Maven project, as users see it; a test keeps them equal. */
+  public static final String VERSION = "0.1.0-SNAPSHOT";
 
   private final SharedModules sharedModules = new SharedModules(ID);
   private final CodeCache codes = new CodeCache(this::translate);

@@ -15,9 +15,9 @@ import org.oruslang.semantics.OrusFault;
  * <p>The memory is freed some time after the storage has become unreachable. Whoever hands its
  * address to generated code keeps the storage reachable until that code has returned.
  *
- * <p>The memory is accessed through views of direct buffers: compiled code takes about a third of a
- * nanosecond longer for that than with {@code sun.misc.Unsafe}, which prints a warning on a JVM
- * that was not told otherwise.
+ * <p>The memory is accessed through views of direct buffers: compiled code takes somewhat longer
+ * for that than with {@code sun.misc.Unsafe}, which prints a warning on a JVM that was not told
+ * otherwise.
  */
 public final class NativeStorage {
 

@@ -266,12 +266,19 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
     for (LauncherOption option : LauncherOption.ALL) {
       launcherOption(option.usage(), option.help());
     }
+    println("", "Options of the start script:");
+    launcherOption(
+        "--runtime=RUNTIME", "Start fast (fallback, the default), or use Graal (graal).");
+    launcherOption("--vm.OPTION", "Give the Java virtual machine the option -OPTION.");
+    launcherOption("--make-cache", "Make the cache that makes starts fast, and run nothing.");
     println("", "Environment:");
     launcherOption("ORUSPATH", "Further directories to find modules in, separated by ':'.");
     launcherOption("ORUS_ERROR_FORMAT", "As --error-format.");
     launcherOption("ORUS_ERROR_COLORS", "1 is --colors, 0 is --no-colors.");
     launcherOption("ORUS_MAX_RECURSION", "As --max-recursion.");
-    launcherOption("ORUS_JAVA_OPTIONS", "Options for the Java virtual machine.");
+    launcherOption("ORUS_RUNTIME", "As --runtime.");
+    launcherOption("ORUS_CACHE", "The folder for the cache, or off.");
+    launcherOption("JAVA_OPTS, ORUS_JAVA_OPTIONS", "Options for the Java virtual machine.");
     println("", "Exit codes:");
     launcherOption("0", "The program ran to its end.");
     launcherOption("64", "The command line is wrong.");

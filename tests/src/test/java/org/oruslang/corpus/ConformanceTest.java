@@ -25,7 +25,6 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.oruslang.diagnostics.ErrorCode;
-import org.oruslang.translate.Tier;
 
 /**
  * Runs the programs of the reference implementation, where a folder of them stands beside the
@@ -74,11 +73,11 @@ class ConformanceTest {
               .sorted()
               .toList();
     }
-    return Stream.of(Tier.values()).map(tier -> container(tier, programs));
+    return Execution.ALL.stream().map(execution -> container(execution, programs));
   }
 
-  private static DynamicNode container(Tier tier, List<Path> programs) {
-    ProgramRunner runner = new ProgramRunner(tier, directory);
+  private static DynamicNode container(Execution execution, List<Path> programs) {
+    ProgramRunner runner = new ProgramRunner(execution, directory);
     runners.add(runner);
     Map<String, List<Path>> folders =
         programs.stream()
@@ -86,7 +85,7 @@ class ConformanceTest {
                 Collectors.groupingBy(
                     file -> file.getParent().toString(), TreeMap::new, Collectors.toList()));
     return dynamicContainer(
-        tier.name().toLowerCase(),
+        execution.name(),
         folders.entrySet().stream()
             .map(
                 folder ->

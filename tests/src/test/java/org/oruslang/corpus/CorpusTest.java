@@ -22,7 +22,6 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.oruslang.corpus.CorpusProgram.ExpectedPanic;
-import org.oruslang.translate.Tier;
 
 /** Runs every program of the corpus under every tier and compares all that a user would see. */
 class CorpusTest {
@@ -45,18 +44,18 @@ class CorpusTest {
         CorpusProgram.all(CORPUS).stream()
             .filter(program -> program.file().toString().contains(SELECTION))
             .toList();
-    return Stream.of(Tier.values()).map(tier -> container(tier, programs));
+    return Execution.ALL.stream().map(execution -> container(execution, programs));
   }
 
-  private static DynamicNode container(Tier tier, List<CorpusProgram> programs) {
-    ProgramRunner runner = new ProgramRunner(tier, CORPUS);
+  private static DynamicNode container(Execution execution, List<CorpusProgram> programs) {
+    ProgramRunner runner = new ProgramRunner(execution, CORPUS);
     runners.add(runner);
     Map<String, List<CorpusProgram>> features =
         programs.stream()
             .collect(
                 Collectors.groupingBy(CorpusProgram::feature, TreeMap::new, Collectors.toList()));
     return dynamicContainer(
-        tier.name().toLowerCase(),
+        execution.name(),
         features.entrySet().stream()
             .map(
                 feature ->

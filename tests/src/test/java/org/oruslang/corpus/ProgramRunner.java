@@ -16,7 +16,6 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.SourceSection;
 import org.graalvm.polyglot.io.IOAccess;
 import org.oruslang.grammar.SourceDecoder;
-import org.oruslang.translate.Tier;
 
 /**
  * Runs Orus programs in contexts of this JVM, all of one tier and on one engine, each in a context
@@ -28,14 +27,14 @@ public final class ProgramRunner implements AutoCloseable {
       Pattern.compile("(.*?):(\\d+):(\\d+): error\\[(E\\d+)]: (.*)");
 
   private final Engine engine = Engine.create("orus");
-  private final Tier tier;
+  private final Execution execution;
   private final Path directory;
 
   /**
    * @param directory the current working directory of the programs
    */
-  public ProgramRunner(Tier tier, Path directory) {
-    this.tier = tier;
+  public ProgramRunner(Execution execution, Path directory) {
+    this.execution = execution;
     this.directory = directory.toAbsolutePath();
   }
 
@@ -79,7 +78,9 @@ public final class ProgramRunner implements AutoCloseable {
         .allowIO(IOAccess.ALL)
         .allowExperimentalOptions(true)
         .currentWorkingDirectory(directory)
-        .option("orus.Tier", tier.name().toLowerCase())
+        .option("orus.Tier", execution.tier())
+        .option("orus.NativeTier", execution.nativeTier())
+        .allowNativeAccess(true)
         .option("orus.ErrorFormat", "minimal")
         .in(new ByteArrayInputStream(input))
         .out(out)
@@ -91,7 +92,7 @@ public final class ProgramRunner implements AutoCloseable {
     if (e.isSyntaxError()) {
       return new Outcome(output, compileErrors(e.getMessage()), null);
     }
-    if (!e.isGuestException()) {
+    if (!e.isGuestException() || e.getGuestObject() == null) {
       throw new AssertionError("internal failure: " + e.getMessage(), e);
     }
     SourceSection at = e.getSourceLocation();

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.oruslang.corpus.Execution;
 import org.oruslang.corpus.Outcome;
 import org.oruslang.corpus.ProgramRunner;
 import org.oruslang.diagnostics.ErrorCode;
-import org.oruslang.translate.Tier;
 import org.oruslang.types.program.Builtin;
 
 /** The language reference says what is true: every example does what is written behind it. */
@@ -48,7 +48,7 @@ class LanguageReferenceTest {
       Files.writeString(folder.resolve(file.getKey()), file.getValue());
     }
     Files.writeString(folder.resolve("program.orus"), example.program());
-    try (ProgramRunner runner = new ProgramRunner(Tier.AUTO, folder)) {
+    try (ProgramRunner runner = new ProgramRunner(Execution.USUAL, folder)) {
       byte[] input = example.input().getBytes(StandardCharsets.UTF_8);
       Outcome outcome = runner.run(Path.of("program.orus"), input);
       assertEquals(example.output(), outcome.outputText(), () -> "ended with " + outcome.ending());

@@ -3,7 +3,10 @@ package org.oruslang.jit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.oruslang.jit.codegen.CompiledCode;
+import org.oruslang.jit.codegen.StackDecoder;
 import org.oruslang.jit.frame.ExitReason;
+import org.oruslang.jit.frame.ExitStatus;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.NativeLayout;
@@ -116,6 +119,28 @@ public final class Activation {
   public Outcome execute(JitEntry entry) {
     Outcome outcome = prepare();
     outcome.exit = entry.enter(outcome.block);
+    return describe(outcome);
+  }
+
+  /** The outcome of a run in the harness. */
+  public Outcome decode(CompiledCode code, Harness.Result result) {
+    Outcome outcome = prepare();
+    for (int cell = 0; cell < result.cells().length; cell++) {
+      outcome.block.put(cell, result.cells()[cell]);
+    }
+    int index = 0;
+    for (NativeArray array : outcome.arrays) {
+      if (array != null) {
+        array.setLength((int) result.lengths()[index]);
+        array.data.buffer().put(0, result.arrays().get(index++));
+      }
+    }
+    if (ExitStatus.isNested(result.status())) {
+      UNWIND.fill(result.unwind());
+      outcome.exit = new StackDecoder(code).decode(outcome.block, result.base());
+    } else {
+      outcome.exit = NativeExit.of(result.status());
+    }
     return describe(outcome);
   }
 

@@ -56,6 +56,10 @@ public final class NativeArray {
     return (int) header.buffer().getLong(NativeLayout.ARRAY_CAPACITY);
   }
 
+  long tag() {
+    return header.buffer().getLong(NativeLayout.ARRAY_KIND);
+  }
+
   void setLength(int length) {
     field(NativeLayout.ARRAY_LENGTH, length);
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.oruslang.translate.Tier;
 
 /** What tools see of running programs: which pieces of the text execute, with which values. */
+@SuppressWarnings("try") // A listener is bound for as long as its resource is open.
 class ToolEventsTest {
 
   private static final String[] LOOP = {

@@ -89,6 +89,17 @@ final class RandomProgram {
     line("fn pick(a, b, first: bool):");
     line("    if first: return a");
     line("    return b");
+    line("fn depth(n: i32) -> i32:");
+    line("    if n <= 0 or n > 9: return 1");
+    line("    return depth(n - 1) + n");
+    line("fn rounds(n: i64, by: f64) -> f64:");
+    line("    mut x = 0.0");
+    line("    mut k = n % 20i64");
+    line("    while k > 0:");
+    line("        if k % 5i64 == 3: x -= by");
+    line("        x += by / (k as f64)");
+    line("        k -= 1");
+    line("    return x");
     line("mut total: i64 = 0");
     scope.add(new Variable("total", "i64", true));
   }
@@ -401,6 +412,14 @@ final class RandomProgram {
         }
         return "(" + expression(type, depth) + " * " + literal(type) + ")";
       case 2:
+        if (random.nextBoolean()) {
+          return switch (type) {
+            case "i32" -> "depth(" + expression("i32", depth) + ")";
+            case "f64" ->
+                "rounds(" + expression("i64", depth) + ", " + expression("f64", depth + 1) + ")";
+            default -> literal(type);
+          };
+        }
         if (type.equals("i32")) {
           return expression("[i32]", depth) + "[" + expression(pick(INTEGERS), depth + 1) + "]";
         } else if (type.equals("f64")) {
@@ -454,6 +473,10 @@ final class RandomProgram {
   }
 
   private String literal(String type) {
+    if (NUMBERS.contains(type) && random.nextInt(3) == 0) {
+      int number = random.nextInt(2_000);
+      return type.equals("f64") ? number / 8.0 + "" : number + type;
+    }
     return switch (type) {
       case "i32" -> pick(List.of("0", "1", "-1", "7", "2147483647", "(-2147483647 - 1)", "13i32"));
       case "i64" ->

@@ -10,12 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.oruslang.corpus.Execution;
 import org.oruslang.corpus.Outcome;
 import org.oruslang.corpus.ProgramRunner;
-import org.oruslang.translate.Tier;
 
 /** All tiers do the same on random programs; one that they disagree on is kept in target. */
 class RandomProgramsTest {
@@ -42,7 +41,7 @@ class RandomProgramsTest {
 
   private void allTiersDoTheSame(LongFunction<String> programs, int count) throws IOException {
     List<ProgramRunner> runners =
-        Stream.of(Tier.values()).map(tier -> new ProgramRunner(tier, directory)).toList();
+        Execution.ALL.stream().map(execution -> new ProgramRunner(execution, directory)).toList();
     try {
       long output = 0;
       for (long seed = FIRST_SEED; seed < FIRST_SEED + count; seed++) {

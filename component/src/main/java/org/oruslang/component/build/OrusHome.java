@@ -61,6 +61,8 @@ final class OrusHome {
     copyText("home/lib/training.orus", "lib/training.orus", Map.of());
     Files.createDirectories(lib.resolve("more"));
     copyText("home/lib/more/README", "lib/more/README", Map.of());
+    String artifacts = String.join(",", libraries.stream().map(Library::artifact).toList());
+    copyText("home/lib/more/pom.xml", "lib/more/pom.xml", Map.of("artifacts", artifacts));
     Files.createDirectories(home.resolve("bin"));
     command("orus", "Runs an Orus program: orus [options] FILE [arguments]", orusLauncher());
     command(

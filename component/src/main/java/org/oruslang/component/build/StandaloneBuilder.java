@@ -66,7 +66,7 @@ final class StandaloneBuilder {
   void build(Path jre, Path archive) throws IOException, InterruptedException {
     link(jre);
     BillOfMaterials bill = orus.billOfMaterials();
-        // The runtime is linked from the JDK that runs this.
+    // The runtime is linked from the JDK that runs this.
     bill.addRuntime(System.getProperty("java.vendor"), Runtime.version().toString());
 
     SortedMap<String, Path> paths = new TreeMap<>();

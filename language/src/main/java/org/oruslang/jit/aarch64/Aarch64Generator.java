@@ -1,14 +1,14 @@
 package org.oruslang.jit.aarch64;
 
-import org.oruslang.jit.asm.AssemblyException;
 import org.oruslang.jit.codegen.CodeGenerator;
 import org.oruslang.jit.codegen.CompiledCode;
 import org.oruslang.jit.ir.OrusJitIRProgram;
 
-/** Generates AArch64 code. */
+/** Generates AArch64 code for the procedure call standard: {@code int64 entry(void *block)}. */
 public final class Aarch64Generator implements CodeGenerator {
+
   @Override
   public CompiledCode generate(OrusJitIRProgram program) {
-    throw new AssemblyException("not generated yet");
+    return new Aarch64ProgramGenerator(program).generate();
   }
 }

@@ -89,8 +89,8 @@ final class Amd64Doubles {
 
   /** The x87 partial remainder is exact and truncates, as C's fmod. */
   private void remainder(IrInstruction in) {
-    // The result cell has no meaning until a return: it carries doubles to and from the x87 unit.
-    Amd64Address transfer = Amd64Operands.cell(NativeLayout.RESULT);
+    // Doubles reach the x87 unit only through memory.
+    Amd64Address transfer = Amd64Operands.cell(NativeLayout.SCRATCH);
     asm.movsd(transfer, operands.useDouble(in.b(), XMM0));
     asm.fld(transfer);
     asm.movsd(transfer, operands.useDouble(in.a(), XMM0));

@@ -3,9 +3,11 @@ package org.oruslang.jit.amd64;
 import static org.oruslang.jit.amd64.Amd64Registers.RAX;
 import static org.oruslang.jit.amd64.Amd64Registers.RBX;
 import static org.oruslang.jit.amd64.Amd64Registers.RDX;
+import static org.oruslang.jit.amd64.Amd64Registers.RSP;
 import static org.oruslang.jit.amd64.Amd64Registers.XMM0;
 
 import org.oruslang.jit.codegen.ConstantPool;
+import org.oruslang.jit.codegen.Frame;
 import org.oruslang.jit.codegen.FuelPromotion;
 import org.oruslang.jit.frame.NativeLayout;
 import org.oruslang.jit.ir.IrKind;
@@ -22,10 +24,10 @@ final class Amd64Operands {
 
   final Amd64Assembler asm;
   final Allocation allocation;
-  final Amd64Frame frame;
+  final Frame frame;
   final ConstantPool pool;
 
-  Amd64Operands(Amd64Assembler asm, Allocation allocation, Amd64Frame frame, ConstantPool pool) {
+  Amd64Operands(Amd64Assembler asm, Allocation allocation, Frame frame, ConstantPool pool) {
     this.asm = asm;
     this.allocation = allocation;
     this.frame = frame;
@@ -54,7 +56,7 @@ final class Amd64Operands {
   }
 
   Amd64Address slot(int v) {
-    return frame.slot(allocation.slot(v));
+    return Amd64Address.at(RSP, frame.slotOffset(allocation.slot(v)));
   }
 
   /** A constant that has no register. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.oruslang.jit.amd64.Amd64Assembler.Alu;
 import org.oruslang.jit.asm.Label;
 import org.oruslang.jit.codegen.ExitStubs;
+import org.oruslang.jit.codegen.ProgramGenerator;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeLayout;
 import org.oruslang.jit.ir.IrInstruction;
@@ -18,56 +19,56 @@ import org.oruslang.jit.ir.IrInstruction;
  */
 final class Amd64PollStubs {
 
-  private record Stub(
-      IrInstruction fuel, int site, int reserve, Label entry, Label back, Amd64Operands operands) {}
+  /** A stub at a function entry, where {@code reserve} is not negative, or at a loop head. */
+  private record Stub(int reserve, int fuel, int site, Label entry, Label back) {}
 
-  private final Amd64Generator program;
+  private final ProgramGenerator program;
   private final Amd64Assembler asm;
+  private final Amd64Operands operands;
   private final ExitStubs exits;
   private final List<Stub> stubs = new ArrayList<>();
 
-  Amd64PollStubs(Amd64Generator program, ExitStubs exits) {
+  Amd64PollStubs(ProgramGenerator program, Amd64Operands operands, ExitStubs exits) {
     this.program = program;
-    this.asm = program.assembler();
+    this.asm = operands.asm;
+    this.operands = operands;
     this.exits = exits;
   }
 
-  /** For fuel that is used up; goes on at {@code back}. */
-  Label fuelStub(IrInstruction fuel, Label back, Amd64Operands operands) {
+  /**
+   * For fuel that is used up; goes on at {@code back}.
+   *
+   * @param fuel the virtual register that holds the fuel, or {@link IrInstruction#NONE}
+   */
+  Label fuelStub(int fuel, int site, Label back) {
     Label entry = new Label();
-    stubs.add(new Stub(fuel, fuel.site(), 0, entry, back, operands));
+    stubs.add(new Stub(-1, fuel, site, entry, back));
     return entry;
   }
 
-  /** For a function entry whose stack check failed; {@link #bindEnter} tells where to go on. */
-  Label enterStub(int site, int reserve) {
+  /** For a function entry whose stack check failed; goes on at {@code back}. */
+  Label enterStub(int reserve, int site, Label back) {
     Label entry = new Label();
-    stubs.add(new Stub(null, site, reserve, entry, new Label(), null));
+    stubs.add(new Stub(reserve, IrInstruction.NONE, site, entry, back));
     return entry;
-  }
-
-  /** To be called after the jump to an enter stub is emitted. */
-  void bindEnter() {
-    asm.bind(stubs.get(stubs.size() - 1).back());
   }
 
   void emit() {
     for (Stub stub : stubs) {
       asm.bind(stub.entry());
-      if (stub.fuel() == null) {
-        enter(stub);
-      } else {
+      if (stub.reserve() < 0) {
         fuel(stub);
+      } else {
+        enter(stub);
       }
     }
   }
 
   private void fuel(Stub stub) {
-    int register = stub.fuel().a();
-    boolean promoted = register != IrInstruction.NONE;
+    boolean promoted = stub.fuel() != IrInstruction.NONE;
     Amd64Address cell = Amd64Operands.cell(NativeLayout.FUEL);
     if (promoted) {
-      stub.operands().storeCell(cell, register);
+      operands.storeCell(cell, stub.fuel());
     }
     // Without a callback: leave for more fuel, which unwinds.
     asm.aluImm(Alu.CMP, true, Amd64Operands.cell(NativeLayout.POLL_CALLBACK), 0);
@@ -76,7 +77,7 @@ final class Amd64PollStubs {
     asm.test(false, RAX, RAX);
     if (promoted) {
       // Loading does not change the flags.
-      stub.operands().loadCell(register, cell);
+      operands.loadCell(stub.fuel(), cell);
     }
     asm.jcc(Amd64Condition.E, stub.back());
     asm.jmp(exits.label(ExitReason.POLL, stub.site()));

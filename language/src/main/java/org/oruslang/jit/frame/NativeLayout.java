@@ -63,8 +63,8 @@ public final class NativeLayout {
   /** Address of the poll callback {@code int32 poll(void *block)}, or 0; written by Java. */
   public static final int POLL_CALLBACK = 13;
 
-  /** Address of C's {@code fmod}, or 0; written by Java. */
-  public static final int FMOD = 14;
+  /** Scratch memory of generated code. */
+  public static final int SCRATCH = 14;
 
   /** The stack limit as the entry code computed it, to undo an interrupter's change. */
   public static final int ENTRY_LIMIT = 15;
@@ -111,7 +111,7 @@ public final class NativeLayout {
     UNWIND_CAPACITY,
     UNWIND_SP,
     POLL_CALLBACK,
-    FMOD,
+    SCRATCH,
     ENTRY_LIMIT
   };
 

@@ -34,6 +34,11 @@ public final class UnwindBuffer {
     return stackCapacity;
   }
 
+  /** Replaces the content, to decode what was saved elsewhere. */
+  public void fill(byte[] content) {
+    memory.buffer().put(0, content);
+  }
+
   /** A cell of the register area. */
   public long cell(int index) {
     return memory.buffer().getLong(NativeLayout.offset(index));

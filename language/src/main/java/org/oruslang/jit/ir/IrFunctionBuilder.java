@@ -1,6 +1,7 @@
 package org.oruslang.jit.ir;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.oruslang.jit.frame.ExitReason;
 
@@ -22,6 +23,7 @@ public final class IrFunctionBuilder {
   private final List<Integer> paramSlots = new ArrayList<>();
   private final List<IrInstruction> code = new ArrayList<>();
   private final List<IrSite> sites = new ArrayList<>();
+  private final BitSet placed = new BitSet();
   private int labels;
 
   IrFunctionBuilder(IrBuilder program, int id, String name, IrKind result) {
@@ -101,8 +103,23 @@ public final class IrFunctionBuilder {
     return labels++;
   }
 
+  /** How many labels there are; those made later have larger numbers. */
+  public int labelCount() {
+    return labels;
+  }
+
+  /** Places those labels here, from a number on, that have no place yet. */
+  public void placeMissingLabels(int from) {
+    for (int label = from; label < labels; label++) {
+      if (!placed.get(label)) {
+        label(label);
+      }
+    }
+  }
+
   /** Places a label here. */
   public void label(int label) {
+    placed.set(label);
     add(IrInstruction.label(label));
   }
 
@@ -114,6 +131,15 @@ public final class IrFunctionBuilder {
   /** Compares and continues at one of two labels. */
   public void branch(Condition condition, int a, int b, int target, int otherwise) {
     add(IrInstruction.branch(condition, kindOf(a), a, b, target, otherwise));
+  }
+
+  /**
+   * Tells in how many of 100 cases the condition of the branch just added holds; 0 if unknown. Code
+   * for branches that go either way avoids misprediction.
+   */
+  public void likely(int percent) {
+    int last = code.size() - 1;
+    code.set(last, code.get(last).withLikelihood(percent));
   }
 
   /** Continues at one of two labels by a bool. */

@@ -22,7 +22,7 @@ import org.oruslang.jit.frame.ExitReason;
  * @param a the first operand
  * @param b the second operand
  * @param c the third operand
- * @param imm constant cell, shift count, fuel weight or function number
+ * @param imm constant cell, shift count, fuel weight, function number or likelihood of a branch
  * @param args the arguments of {@code CALL}, else empty
  * @param site the index of the site in the function's sites, or {@link #NONE}
  * @param target the label defined or jumped to, or {@link #NONE}
@@ -84,6 +84,14 @@ public record IrInstruction(
         NONE,
         target,
         otherwise);
+  }
+
+  /**
+   * This branch with a hint: in how many of 100 cases the condition holds, 1 to 100; 0 if unknown.
+   */
+  public IrInstruction withLikelihood(int percent) {
+    return new IrInstruction(
+        op, kind, from, condition, reason, dst, a, b, c, percent, args, site, target, otherwise);
   }
 
   /** Continues at one of two labels by a bool register. */

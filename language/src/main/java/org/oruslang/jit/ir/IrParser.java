@@ -178,6 +178,11 @@ public final class IrParser {
   }
 
   private IrInstruction branch() {
+    IrInstruction branch = unhintedBranch();
+    return accept("likely") ? branch.withLikelihood(integer()) : branch;
+  }
+
+  private IrInstruction unhintedBranch() {
     if (peek("v")) {
       int a = register();
       expect("goto");

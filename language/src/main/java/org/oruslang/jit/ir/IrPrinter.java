@@ -161,6 +161,9 @@ public final class IrPrinter {
 
   private void targets(IrInstruction in) {
     text(" goto L").number(in.target()).text(" else L").number(in.otherwise());
+    if (in.imm() != 0) {
+      text(" likely ").number(in.imm());
+    }
   }
 
   private IrPrinter element(IrInstruction in) {

@@ -108,11 +108,13 @@ public final class IrVerifier {
       case JUMP -> label(in.target(), labels);
       case BRANCH -> {
         comparable(in);
+        likelihood(in);
         label(in.target(), labels);
         label(in.otherwise(), labels);
       }
       case BRANCH_IF -> {
         use(in.a(), IrKind.BOOL);
+        likelihood(in);
         label(in.target(), labels);
         label(in.otherwise(), labels);
       }
@@ -239,6 +241,10 @@ public final class IrVerifier {
       case CALL -> call(in);
       case FUEL_LOAD, FUEL_STORE, RESERVED -> site(in, false);
     }
+  }
+
+  private void likelihood(IrInstruction in) {
+    check(in.imm() >= 0 && in.imm() <= 100, "likelihood out of range");
   }
 
   private void binary(IrInstruction in) {

@@ -3,8 +3,10 @@ package org.oruslang.jit.memory;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.interop.InteropException;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import java.util.HashMap;
 import java.util.Map;
@@ -115,13 +117,21 @@ public final class NfiLinker implements NativeLinker {
     return "nfi";
   }
 
-  private static final class EntryPoint implements NativeEntryPoint {
+  /** Generated code with the way to call it; a root only because libraries need one. */
+  private static final class EntryPoint extends RootNode implements NativeEntryPoint {
     private final Object function;
-    private final InteropLibrary interop;
+    @Child private InteropLibrary interop;
 
     EntryPoint(Object function) {
+      super(null);
       this.function = function;
       this.interop = InteropLibrary.getFactory().create(function);
+      adoptChildren();
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+      return call((long) frame.getArguments()[0]);
     }
 
     @Override

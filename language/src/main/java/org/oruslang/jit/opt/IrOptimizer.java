@@ -28,6 +28,7 @@ public final class IrOptimizer {
   private static IrFunction optimize(IrFunction function, CallEffects effects) {
     SsaGraph graph = SsaBuilder.build(function);
     GlobalValues.run(graph, effects);
+    IfConversion.run(graph);
     LoopInvariants.run(graph, effects);
     Phis.removeTrivial(graph);
     graph.resolveAll();

@@ -444,6 +444,7 @@ final class Simplifier {
       while (condition.is(IrOp.NOT)) {
         condition = condition.input(0);
         Collections.swap(block.successors, 0, 1);
+        end.imm = end.imm == 0 ? 0 : 100 - end.imm;
       }
       end.inputs = new Node[] {condition};
       if (condition.isConstant()) {
@@ -451,6 +452,7 @@ final class Simplifier {
       } else if (condition.is(IrOp.COMPARE)) {
         Node branch = graph.newNode(IrOp.BRANCH, condition.kind, condition.inputs.clone());
         branch.condition = condition.condition;
+        branch.imm = end.imm;
         branch.block = block;
         block.end = branch;
       }
@@ -462,10 +464,12 @@ final class Simplifier {
         block.end = constant(IrKind.BOOL, decided ? 1 : 0);
       } else if (end.kind == IrKind.BOOL && end.input(1).isConstant()) {
         boolean same = end.condition == Condition.EQ == (end.input(1).imm == 1);
+        Node branch = graph.newNode(IrOp.BRANCH_IF, IrKind.BOOL, end.input(0));
+        branch.imm = end.imm;
         if (!same) {
           Collections.swap(block.successors, 0, 1);
+          branch.imm = end.imm == 0 ? 0 : 100 - end.imm;
         }
-        Node branch = graph.newNode(IrOp.BRANCH_IF, IrKind.BOOL, end.input(0));
         branch.block = block;
         block.end = branch;
       }

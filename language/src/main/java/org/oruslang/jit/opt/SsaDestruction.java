@@ -126,11 +126,12 @@ final class SsaDestruction {
     } else {
       int target = edge(block, block.successors.get(0));
       int otherwise = edge(block, block.successors.get(1));
-      code.add(
+      IrInstruction branch =
           end.is(IrOp.BRANCH)
               ? IrInstruction.branch(
                   end.condition, end.kind, use(end, 0), use(end, 1), target, otherwise)
-              : IrInstruction.branchIf(use(end, 0), target, otherwise));
+              : IrInstruction.branchIf(use(end, 0), target, otherwise);
+      code.add(branch.withLikelihood((int) end.imm));
     }
   }
 

@@ -22,6 +22,7 @@ public final class Allocation {
   private final boolean[] constant;
   private final long[] cells;
   private final boolean[] fused;
+  private final int[] flagSource;
   private final int slots;
   private final long usedGeneral;
   private final long usedFloating;
@@ -34,6 +35,7 @@ public final class Allocation {
       boolean[] constant,
       long[] cells,
       boolean[] fused,
+      int[] flagSource,
       int slots,
       long usedGeneral,
       long usedFloating) {
@@ -44,6 +46,7 @@ public final class Allocation {
     this.constant = constant;
     this.cells = cells;
     this.fused = fused;
+    this.flagSource = flagSource;
     this.slots = slots;
     this.usedGeneral = usedGeneral;
     this.usedFloating = usedFloating;
@@ -109,9 +112,14 @@ public final class Allocation {
     return cells[v];
   }
 
-  /** Whether the comparison at an index sets the flags for the next instruction only. */
+  /** Whether the comparison at an index only sets the flags. */
   public boolean isFused(int index) {
     return fused[index];
+  }
+
+  /** The comparison whose flags the instruction at an index uses as its condition, or null. */
+  public IrInstruction flagSource(int index) {
+    return flagSource[index] < 0 ? null : function.code()[flagSource[index]];
   }
 
   /** Whether two virtual registers are in the same place. */

@@ -1,5 +1,6 @@
 package org.oruslang.jit.regalloc;
 
+import java.util.Arrays;
 import org.oruslang.jit.ir.FlowGraph;
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrInstruction;
@@ -43,8 +44,10 @@ final class Lifetimes {
   final boolean[] constant;
   final long[] cells;
 
-  /** Per instruction. */
+  /** Per instruction: for a comparison whose result stays in the flags, and for its users. */
   final boolean[] fused;
+
+  final int[] flagSource;
 
   private final long[][] liveOut;
 
@@ -60,6 +63,7 @@ final class Lifetimes {
     this.constant = new boolean[registers];
     this.cells = new long[registers];
     this.fused = new boolean[code.length];
+    this.flagSource = new int[code.length];
     this.intervals = new Interval[registers];
     for (int v = 0; v < registers; v++) {
       intervals[v] = new Interval(v, function.kinds()[v] == IrKind.F64);
@@ -71,6 +75,7 @@ final class Lifetimes {
   }
 
   private void findConstantsAndFusions() {
+    Arrays.fill(flagSource, -1);
     int registers = function.registerCount();
     int[] uses = new int[registers];
     int[] definitions = new int[registers];
@@ -97,12 +102,33 @@ final class Lifetimes {
       if (in.op() == IrOp.CONST && definitions[in.dst()] == 1) {
         constant[in.dst()] = true;
         cells[in.dst()] = in.imm();
-      } else if (in.op() == IrOp.COMPARE && uses[in.dst()] == 1 && definitions[in.dst()] == 1) {
-        IrInstruction next = code[i + 1];
-        boolean consumes = next.op() == IrOp.BRANCH_IF || next.op() == IrOp.SELECT;
-        fused[i] = consumes && next.a() == in.dst() && machine.fuses(in, next);
+      } else if (in.op() == IrOp.COMPARE && definitions[in.dst()] == 1) {
+        fuse(i, uses[in.dst()]);
       }
     }
+  }
+
+  /** Leaves a comparison in the flags if the instructions right behind it are all its uses. */
+  private void fuse(int index, int uses) {
+    int dst = code[index].dst();
+    int last = index;
+    while (last - index < uses
+        && last + 1 < code.length
+        && consumesFlags(code[index], code[last + 1], dst)) {
+      last++;
+    }
+    if (uses > 0 && last - index == uses) {
+      fused[index] = true;
+      for (int i = index + 1; i <= last; i++) {
+        flagSource[i] = index;
+      }
+    }
+  }
+
+  private boolean consumesFlags(IrInstruction comparison, IrInstruction next, int dst) {
+    boolean reads = next.op() == IrOp.BRANCH_IF || next.op() == IrOp.SELECT;
+    boolean other = next.operandCount() > 1 && (next.b() == dst || next.c() == dst);
+    return reads && next.a() == dst && !other && machine.fuses(comparison, next);
   }
 
   private boolean needsRegister(IrInstruction in, int operand) {
@@ -112,7 +138,7 @@ final class Lifetimes {
 
   /** Whether the first operand is a condition that stays in the flags. */
   private boolean readsFlags(int index, int operand) {
-    return operand == 0 && index > 0 && fused[index - 1];
+    return operand == 0 && flagSource[index] >= 0;
   }
 
   private void findLiveOut() {

@@ -70,6 +70,7 @@ public final class LinearScan {
         lifetimes.constant,
         lifetimes.cells,
         lifetimes.fused,
+        lifetimes.flagSource,
         slots,
         used(scan.general),
         used(scan.floating));

@@ -24,8 +24,8 @@ public interface Machine {
   boolean clobbers(IrInstruction instruction);
 
   /**
-   * Whether the instruction is a comparison that the next one consumes through the flags, so that
-   * its result needs no register. Called only when the next instruction is the only use.
+   * Whether a branch or selection right behind a comparison can take its result from the flags, and
+   * leaves the flags as they are.
    */
-  boolean fuses(IrInstruction comparison, IrInstruction next);
+  boolean fuses(IrInstruction comparison, IrInstruction user);
 }

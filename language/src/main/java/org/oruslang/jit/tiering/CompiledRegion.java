@@ -102,7 +102,13 @@ final class CompiledRegion {
         }
         if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
           TruffleSafepoint.poll(iteration);
-          continue;
+          // Whatever ran there may have moved arrays.
+          values = new RegionFrame(environment(frame).module);
+          if (values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
+            continue;
+          }
+          hook.ran(iterations, true);
+          return NativeLoop.AT_HEAD;
         }
         hook.ran(iterations, true);
         return new NativeExitResume(this, values, environment(frame), tier.callDepth())

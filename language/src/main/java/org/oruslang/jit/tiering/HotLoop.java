@@ -54,8 +54,7 @@ final class HotLoop extends NativeLoop implements HotCode {
 
   @Override
   public Translation translate() {
-    return RegionTranslator.translateLoop(
-        function.symbol(), function.substitution(), loop, id, 0);
+    return RegionTranslator.translateLoop(function.symbol(), function.substitution(), loop, id, 0);
   }
 
   /**

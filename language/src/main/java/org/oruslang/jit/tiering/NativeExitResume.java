@@ -115,9 +115,7 @@ final class NativeExitResume {
 
   private TranslatedFunction function(int index) {
     NativeFunction function = compiled.region().functions().get(index);
-    return compiled
-        .function()
-        .sibling(function.symbol(), function.substitution());
+    return compiled.function().sibling(function.symbol(), function.substitution());
   }
 
   /** What the entry function's slots hold after an exit of its own. */
@@ -135,7 +133,8 @@ final class NativeExitResume {
     if (position.completed().isEmpty() || exit.reason() == ExitReason.FUEL) {
       return CompiledRegion.point(position, exit.reason());
     }
-    return within(function, position.statement(), position.completed(), callResults(position, frame));
+    return within(
+        function, position.statement(), position.completed(), callResults(position, frame));
   }
 
   private ResumePoint afterCall(

@@ -20,7 +20,8 @@ import org.oruslang.runtime.CallDepth;
 
 /**
  * The native code of one context. Nothing native is touched before the first region is hot. Where
- * native code is impossible or not allowed, the tier is off and programs run as if it did not exist.
+ * native code is impossible or not allowed, the tier is off and programs run as if it did not
+ * exist.
  */
 public final class NativeTier {
 
@@ -100,8 +101,12 @@ public final class NativeTier {
     switch (code.translate()) {
       case Translation.Refusal refusal -> {
         LOGGER.fine(
-            () -> code.function() + " is not compiled: " + refusal.status() + ", "
-                + refusal.reason());
+            () ->
+                code.function()
+                    + " is not compiled: "
+                    + refusal.status()
+                    + ", "
+                    + refusal.reason());
         return null;
       }
       case Translation.Success success -> {

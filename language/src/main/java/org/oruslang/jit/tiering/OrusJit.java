@@ -46,8 +46,7 @@ public final class OrusJit implements NativeTierHooks {
   public NativeLoop loop(TranslatedFunction function, TypedStatement loop) {
     return switch (loop) {
       case TypedStatement.While each -> new HotLoop(this, function, loop);
-      case TypedStatement.ForRange each
-          when each.step() == null && !each.variable().isGlobal() ->
+      case TypedStatement.ForRange each when each.step() == null && !each.variable().isGlobal() ->
           new HotLoop(this, function, loop);
       default -> null;
     };

@@ -67,8 +67,7 @@ final class RegionFrame {
 
   private long scalar(Frame frame, FrameLayout layout, NativeSlot slot) {
     return switch (slot.location()) {
-      case NativeLocation.Local local ->
-          scalar(frame, layout.slot(local.variable()), slot.kind());
+      case NativeLocation.Local local -> scalar(frame, layout.slot(local.variable()), slot.kind());
       case NativeLocation.RangeLast last ->
           scalar(frame, layout.lastSlot(last.loop()), slot.kind());
       case NativeLocation.Global global -> module.primitives[global.variable().slot()];

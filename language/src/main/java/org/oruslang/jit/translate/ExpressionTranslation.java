@@ -30,6 +30,11 @@ final class ExpressionTranslation {
     this.b = function.builder();
   }
 
+  /** Forgets that an expression is being translated. */
+  void abandon() {
+    branches = 0;
+  }
+
   /** The register that holds the value. */
   int value(TypedExpression expression) {
     return switch (expression) {

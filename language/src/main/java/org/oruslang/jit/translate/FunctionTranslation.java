@@ -219,6 +219,21 @@ final class FunctionTranslation {
     }
   }
 
+  /** How deep in loops and branches a statement stands. */
+  record Nesting(int conditional, int loops) {}
+
+  Nesting nesting() {
+    return new Nesting(conditional, loops.size());
+  }
+
+  /** Goes back to a statement after its translation was given up. */
+  void restore(Nesting nesting) {
+    conditional = nesting.conditional;
+    while (loops.size() > nesting.loops) {
+      loops.pop();
+    }
+  }
+
   /** What is translated next is executed on some paths only. */
   void enterConditional() {
     conditional++;

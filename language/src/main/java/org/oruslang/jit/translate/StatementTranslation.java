@@ -52,10 +52,15 @@ final class StatementTranslation {
     function.region().count(statement.span());
     function.at(statement);
     int mark = function.scopeMark();
+    int labels = b.labelCount();
+    FunctionTranslation.Nesting nesting = function.nesting();
     try {
       translate(statement);
     } catch (TranslationRefused refused) {
-      handOff(statement, refused);
+      function.restore(nesting);
+      expressions.abandon();
+      function.leaveScope(mark);
+      handOff(statement, refused, labels);
     }
     if (!(statement instanceof TypedStatement.Declare)) {
       function.leaveScope(mark);
@@ -82,14 +87,18 @@ final class StatementTranslation {
   /**
    * Leaves native code before a statement that can't be compiled. Worth it only where that is
    * seldom reached.
+   *
+   * @param labels how many labels there were before the statement
    */
-  private void handOff(TypedStatement statement, TranslationRefused refused) {
+  private void handOff(TypedStatement statement, TranslationRefused refused, int labels) {
     if (!function.isConditional()
         || function.hasCompletedCalls()
         || refused.status() == TranslationStatus.TOO_LARGE) {
       throw refused;
     }
     function.at(statement);
+    // All ways through what has been translated of the statement lead to the exit.
+    b.placeMissingLabels(labels);
     b.exit(ExitReason.HANDOFF, function.site());
     // What follows is not reached from here, but it needs a label to be well formed.
     b.label(b.newLabel());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.graalvm.polyglot.Engine;
 import org.junit.jupiter.api.Test;
 
 /** What every other test takes for granted about the JVM and the class path it runs with. */
@@ -22,6 +23,14 @@ class BuildEnvironmentTest {
     Path root = Path.of(System.getProperty("orus.root"));
     assertTrue(Files.isRegularFile(root.resolve("pom.xml")));
     assertTrue(Files.isDirectory(root.resolve("docs")));
+  }
+
+  @Test
+  void languageTellsTheVersionOfTheProject() {
+    try (Engine engine = Engine.newBuilder("orus").build()) {
+      assertEquals(
+          System.getProperty("orus.version"), engine.getLanguages().get("orus").getVersion());
+    }
   }
 
   /** An older core on the class path, pulled in by a tool or a test kit, fails in obscure ways. */
