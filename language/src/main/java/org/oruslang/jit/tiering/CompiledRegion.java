@@ -151,7 +151,6 @@ final class CompiledRegion {
     tier.countEntry();
     block.refuel(hasCalls ? FUEL_WITH_CALLS : FUEL);
     block.put(NativeLayout.DEPTH, tier.callDepth().limit - tier.callDepth().depth);
-    block.put(NativeLayout.FMOD, tier.fmod());
     block.put(NativeLayout.POLL_CALLBACK, 0);
     if (hasCalls) {
       block.allowCalls(tier.unwindBuffer(), 0);

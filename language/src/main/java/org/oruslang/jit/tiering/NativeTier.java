@@ -42,10 +42,8 @@ public final class NativeTier {
   private boolean off;
   private String reason = "";
   private OrusJitBackend backend;
-  private NfiLinker linker;
   private NativeFrameStack frames;
   private UnwindBuffer unwindBuffer;
-  private long fmod;
   private long entries;
 
   public NativeTier(Env env, CallDepth callDepth, NativeMode mode) {
@@ -135,12 +133,11 @@ public final class NativeTier {
       return turnOff("no native code on " + platform);
     }
     try {
-      linker = new NfiLinker(env);
+      NfiLinker linker = new NfiLinker(env);
       OrusJitBackend created =
           OrusJitBackend.create(platform, new PosixCodeMemory(linker, platform));
       frames = new NativeFrameStack(CANARY_MULTIPLIER * (System.nanoTime() | 1));
       unwindBuffer = new UnwindBuffer(NATIVE_STACK);
-      fmod = linker.symbol("fmod");
       if (!passesSelfTest(created)) {
         return turnOff("the self-test failed");
       }
@@ -184,10 +181,6 @@ public final class NativeTier {
 
   CallDepth callDepth() {
     return callDepth;
-  }
-
-  long fmod() {
-    return fmod;
   }
 
   void countEntry() {
