@@ -202,8 +202,7 @@ def run_jmh(options):
     codes = []
     for engine in chosen:
         log(f"JMH on {engine.name}")
-        tier = ["-p", "tier=baseline"] if engine.name == "orus-baseline" else []
-        codes.append(subprocess.run([*jmh_command(engine), *arguments, *tier]).returncode)
+        codes.append(subprocess.run([*jmh_command(engine), *arguments]).returncode)
     return max(codes)
 
 
@@ -275,3 +274,7 @@ def main(arguments):
         return 2
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Whoever read the tables has seen enough; Python must not flush once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141

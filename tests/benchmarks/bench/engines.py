@@ -31,6 +31,9 @@ GRAAL_JVM = [
     f"--upgrade-module-path={GRAAL_JARS}",
 ]
 
+NATIVE_OFF = "--orus.NativeTier=off"
+NATIVE_ON = "--orus.NativeTier=auto"
+
 
 class Unavailable(Exception):
     """An engine that this machine does not have, with the reason."""
@@ -140,25 +143,13 @@ ENGINES = {
     "python3": _python,
     "orus": _orus,
     "orus-baseline": lambda: _orus_on_jvm(
-        "orus-baseline", options=("--orus.Tier=baseline", *native("off")), scaled_size="short"
+        "orus-baseline", options=("--orus.Tier=baseline", NATIVE_OFF), scaled_size="short"
     ),
-    "orus-stock": lambda: _orus_on_jvm("orus-stock", options=native("off"), scaled_size="mid"),
-    "orus-jit": lambda: _orus_on_jvm("orus-jit", options=native("auto", needed=True)),
-    "orus-graal": lambda: _orus_on_jvm("orus-graal", GRAAL_JVM, native("off")),
-    "orus-graal-jit": lambda: _orus_on_jvm(
-        "orus-graal-jit", GRAAL_JVM, native("auto", needed=True)
-    ),
+    "orus-stock": lambda: _orus_on_jvm("orus-stock", options=(NATIVE_OFF,), scaled_size="mid"),
+    "orus-jit": lambda: _orus_on_jvm("orus-jit", options=(NATIVE_ON,)),
+    "orus-graal": lambda: _orus_on_jvm("orus-graal", GRAAL_JVM, (NATIVE_OFF,)),
+    "orus-graal-jit": lambda: _orus_on_jvm("orus-graal-jit", GRAAL_JVM, (NATIVE_ON,)),
 }
-
-
-def native(mode, needed=False):
-    """The option that sets the native tier's mode, if this build of Orus has the tier."""
-    options = ROOT / "language" / "src" / "main" / "java" / "org" / "oruslang" / "OrusOptions.java"
-    if "NativeTier" in options.read_text():
-        return (f"--orus.NativeTier={mode}",)
-    if needed:
-        raise Unavailable("this build of Orus has no native tier")
-    return ()
 
 
 def version(engine):
@@ -210,13 +201,18 @@ def build_jmh(log):
 
 
 def jmh_command(engine):
-    """What runs JMH on the JVM of an Orus engine; JMH's own arguments follow."""
-    prefix = list(engine.prefix)
-    class_path = prefix.index("-cp")
-    return [
-        *prefix[:class_path],
+    """What runs JMH on the JVM and in the tiers of an Orus engine; JMH's own arguments follow."""
+    launcher = engine.prefix.index("org.oruslang.launcher.OrusLauncher")
+    jvm, class_path = engine.prefix[: launcher - 2], engine.prefix[launcher - 1]
+    command = [
+        *jvm,
         f"-Dorus.benchmarks={HOME}",
         "-cp",
-        os.pathsep.join([f"{TARGET}/classes", f"{TARGET}/jmh/*", prefix[class_path + 1]]),
+        os.pathsep.join([f"{TARGET}/classes", f"{TARGET}/jmh/*", class_path]),
         "org.openjdk.jmh.Main",
     ]
+    names = {"--orus.Tier": "tier", "--orus.NativeTier": "nativeTier"}
+    for option in engine.prefix[launcher + 1 :]:
+        name, _, value = option.partition("=")
+        command += ["-p", f"{names[name]}={value}"]
+    return command

@@ -61,6 +61,10 @@ public class WorkloadBenchmark {
   @Param("auto")
   public String tier;
 
+  /** The option {@code orus.NativeTier}. */
+  @Param("auto")
+  public String nativeTier;
+
   private WorkloadProgram program;
   private Context context;
   private Value run;
@@ -73,6 +77,7 @@ public class WorkloadBenchmark {
             .allowNativeAccess(true)
             .allowExperimentalOptions(true)
             .option("orus.Tier", tier)
+            .option("orus.NativeTier", nativeTier)
             .out(OutputStream.nullOutputStream())
             .build();
     context.eval("orus", program.definitions());

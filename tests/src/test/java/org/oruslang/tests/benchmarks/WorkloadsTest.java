@@ -31,18 +31,35 @@ class WorkloadsTest {
 
   private record Workload(String name, String size, String n, String result) {}
 
-  static Stream<Arguments> tiersOfWorkloads() throws IOException {
+  /** What the tiers are called here, and the options that choose them. */
+  private enum Execution {
+    BASELINE("baseline", "off"),
+    SPECIALIZED("specialized", "off"),
+    NATIVE("auto", "on"),
+    AUTO("auto", "auto");
+
+    private final String tier;
+    private final String nativeTier;
+
+    Execution(String tier, String nativeTier) {
+      this.tier = tier;
+      this.nativeTier = nativeTier;
+    }
+  }
+
+  static Stream<Arguments> executionsOfWorkloads() throws IOException {
     return workloads().stream()
         .filter(workload -> workload.size().equals("tiny"))
         .flatMap(
             workload ->
-                Stream.of("baseline", "specialized", "auto")
-                    .map(tier -> Arguments.of(workload.name(), tier, workload)));
+                Stream.of(Execution.values())
+                    .map(execution -> Arguments.of(workload.name(), execution, workload)));
   }
 
   @ParameterizedTest(name = "{0}, {1}")
-  @MethodSource("tiersOfWorkloads")
-  void givesTheRecordedResult(String name, String tier, Workload workload) throws IOException {
+  @MethodSource("executionsOfWorkloads")
+  void givesTheRecordedResult(String name, Execution execution, Workload workload)
+      throws IOException {
     String text = Files.readString(program(name, name + ".orus"));
     assertTrue(SIZE.matcher(text).find(), "a line that sets N");
     String program = SIZE.matcher(text).replaceFirst("N: i32 = " + workload.n());
@@ -50,7 +67,9 @@ class WorkloadsTest {
     try (Context context =
         Context.newBuilder("orus")
             .allowExperimentalOptions(true)
-            .option("orus.Tier", tier)
+            .allowNativeAccess(true)
+            .option("orus.Tier", execution.tier)
+            .option("orus.NativeTier", execution.nativeTier)
             .out(output)
             .build()) {
       context.eval(Source.newBuilder("orus", program, name + ".orus").build());
