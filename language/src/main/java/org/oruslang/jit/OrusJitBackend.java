@@ -94,7 +94,13 @@ public final class OrusJitBackend {
     } catch (AssemblyException e) {
       return BackendStatus.ASSEMBLY_ERROR;
     }
-    return install(code, out);
+    return map(code, out);
+  }
+
+  /** Makes code executable that was generated elsewhere for this platform. */
+  public BackendStatus install(CompiledCode code, JitEntry out) {
+    out.clear();
+    return isAvailable() ? map(code, out) : BackendStatus.UNSUPPORTED;
   }
 
   private static boolean isEmpty(OrusJitIRProgram program) {
@@ -114,7 +120,7 @@ public final class OrusJitBackend {
     return compileIr(builder.build(), out);
   }
 
-  private BackendStatus install(CompiledCode code, JitEntry out) {
+  private BackendStatus map(CompiledCode code, JitEntry out) {
     int size = code.code().length;
     int page = memory.pageSize();
     int capacity = (size + page - 1) / page * page;

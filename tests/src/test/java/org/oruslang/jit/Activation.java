@@ -144,7 +144,7 @@ public final class Activation {
     return describe(outcome);
   }
 
-  Outcome prepare() {
+  public Outcome prepare() {
     Outcome outcome = new Outcome();
     outcome.block = new NativeFrameBlock(program.slots(), CANARY);
     outcome.block.refuel(fuel);

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oruslang.jit.aarch64.Aarch64Generator;
 import org.oruslang.jit.amd64.Amd64Generator;
 import org.oruslang.jit.codegen.CodeGenerator;
@@ -15,7 +16,7 @@ import org.oruslang.jit.opt.IrOptimizer;
 
 /**
  * Generated code in a process of its own, AArch64 under qemu: results as the evaluator's, and all
- * callee-saved registers preserved. {@code -Dorus.jit.random=N} and {@code
+ * callee-saved registers preserved, also with few registers, so that values are in memory. {@code -Dorus.jit.random=N} and {@code
  * -Dorus.jit.random.seed=S} choose the random programs.
  */
 class CrossExecutionTest {
@@ -23,14 +24,16 @@ class CrossExecutionTest {
   private static final int COUNT = Integer.getInteger("orus.jit.random", 1500);
   private static final long SEED = Long.getLong("orus.jit.random.seed", 500_000);
 
-  @Test
-  void amd64RunsRandomPrograms() {
-    run(Harness.amd64(), new Amd64Generator());
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MAX_VALUE, 5, 2, 1})
+  void amd64RunsRandomPrograms(int registers) {
+    run(Harness.amd64(), new Amd64Generator(registers));
   }
 
-  @Test
-  void aarch64RunsRandomPrograms() {
-    run(Harness.aarch64(), new Aarch64Generator());
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MAX_VALUE, 5, 2, 1})
+  void aarch64RunsRandomPrograms(int registers) {
+    run(Harness.aarch64(), new Aarch64Generator(registers));
   }
 
   private static void run(Harness harness, CodeGenerator generator) {

@@ -13,7 +13,7 @@ import org.oruslang.jit.ir.OrusJitIRProgram;
  * Kernels as the translator would write them, each with inputs by size. The result is the return
  * value.
  */
-final class Kernels {
+public final class Kernels {
 
   private static final IrKind I32 = IrKind.I32;
   private static final IrKind I64 = IrKind.I64;
@@ -24,7 +24,7 @@ final class Kernels {
   private Kernels() {}
 
   /** All kernels: name to activation of a size. */
-  static Map<String, IntFunction<Activation>> all() {
+  public static Map<String, IntFunction<Activation>> all() {
     Map<String, IntFunction<Activation>> all = new LinkedHashMap<>();
     all.put("loop_sum", Kernels::loopSum);
     all.put("nested_loops", Kernels::nestedLoops);

@@ -34,14 +34,27 @@ final class Aarch64Machine implements Machine {
           0xFF00L,
           new int[] {2, 3, 4, 5, 6, 7, 16, 17});
 
+  private final RegisterFile general;
+  private final RegisterFile floating;
+
+  Aarch64Machine() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /** A machine that allocates only so many registers of each class. */
+  Aarch64Machine(int registers) {
+    general = GENERAL.reduced(registers);
+    floating = FLOATING.reduced(registers);
+  }
+
   @Override
   public RegisterFile general() {
-    return GENERAL;
+    return general;
   }
 
   @Override
   public RegisterFile floating() {
-    return FLOATING;
+    return floating;
   }
 
   @Override

@@ -37,8 +37,8 @@ final class Aarch64ProgramGenerator extends ProgramGenerator {
   private int entryFrameSize;
   private boolean usesBlock;
 
-  Aarch64ProgramGenerator(OrusJitIRProgram program) {
-    super(program, new Aarch64Machine());
+  Aarch64ProgramGenerator(OrusJitIRProgram program, Aarch64Machine machine) {
+    super(program, machine);
   }
 
   @Override

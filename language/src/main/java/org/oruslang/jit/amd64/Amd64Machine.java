@@ -42,14 +42,27 @@ final class Amd64Machine implements Machine {
           0xFC00L,
           new int[] {2, 3, 4, 5, 6, 7, 8, 9});
 
+  private final RegisterFile general;
+  private final RegisterFile floating;
+
+  Amd64Machine() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /** A machine that allocates only so many registers of each class. */
+  Amd64Machine(int registers) {
+    general = GENERAL.reduced(registers);
+    floating = FLOATING.reduced(registers);
+  }
+
   @Override
   public RegisterFile general() {
-    return GENERAL;
+    return general;
   }
 
   @Override
   public RegisterFile floating() {
-    return FLOATING;
+    return floating;
   }
 
   @Override

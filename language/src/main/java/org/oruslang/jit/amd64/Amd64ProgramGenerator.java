@@ -33,8 +33,8 @@ final class Amd64ProgramGenerator extends ProgramGenerator {
   private int[] pushed = {};
   private int entryFrameSize;
 
-  Amd64ProgramGenerator(OrusJitIRProgram program) {
-    super(program, new Amd64Machine());
+  Amd64ProgramGenerator(OrusJitIRProgram program, Amd64Machine machine) {
+    super(program, machine);
   }
 
   @Override

@@ -163,10 +163,12 @@ public final class LinearScan {
   }
 
   private boolean isFree(Interval interval, int register) {
-    if (!isAllowed(interval, register)) {
+    List<List<Interval>> holders = interval.floating ? floating : general;
+    boolean allocatable = register < holders.size() && holders.get(register) != null;
+    if (!allocatable || !isAllowed(interval, register)) {
       return false;
     }
-    for (Interval holder : (interval.floating ? floating : general).get(register)) {
+    for (Interval holder : holders.get(register)) {
       if (holder.overlaps(interval)) {
         return false;
       }

@@ -10,6 +10,21 @@ package org.oruslang.jit.regalloc;
  */
 public record RegisterFile(int[] allocatable, long calleeSaved, int[] arguments) {
 
+  /**
+   * The file with only some of the registers, to test code that spills: every n-th one, so that both
+   * callee-saved and other ones remain.
+   */
+  public RegisterFile reduced(int count) {
+    if (count >= allocatable.length) {
+      return this;
+    }
+    int[] fewer = new int[count];
+    for (int i = 0; i < count; i++) {
+      fewer[i] = allocatable[i * allocatable.length / count];
+    }
+    return new RegisterFile(fewer, calleeSaved, arguments);
+  }
+
   /** Whether a register keeps its value across calls. */
   public boolean isCalleeSaved(int register) {
     return (calleeSaved >> register & 1) != 0;
