@@ -97,7 +97,9 @@ orus_add_options() {
 orus_add_vm_option() {
   orus_custom=yes
   case $orus_option in
-    cp=* | classpath=* | -class-path=*) orus_class_path_end=:${orus_option#*=} ;;
+    cp=* | classpath=* | -class-path=*)
+      orus_class_path_end=$orus_class_path_end:${orus_option#*=}
+      ;;
     *) orus_options=$orus_options$orus_newline-$orus_option ;;
   esac
 }
@@ -153,8 +155,11 @@ orus_make_cache() {
   set +f
   rm -f -- "$orus_cache_folder/$orus_runtime"-*.aot "$orus_complaints"
   set -f
+  # Without the profiles of the training run: with them the JVM compiles more at once than short
+  # programs gain.
   # shellcheck disable=SC2086 # the options hold several words
-  nice -n 19 "$orus_jdk/bin/java" $orus_options "-XX:AOTCacheOutput=$orus_lock/new.aot" \
+  nice -n 10 "$orus_jdk/bin/java" $orus_options -XX:+UnlockDiagnosticVMOptions \
+    -XX:-AOTRecordTraining "-XX:AOTCacheOutput=$orus_lock/new.aot" \
     -cp "$orus_class_path" org.oruslang.launcher.OrusLauncher "$orus_home/lib/training.orus"
   if [ -s "$orus_lock/new.aot" ]; then
     mv -f -- "$orus_lock/new.aot" "$orus_cache"
@@ -171,19 +176,25 @@ orus_start() {
 
   [ -r "$orus_home/lib/jars" ] || orus_fail "no Orus in $orus_home"
   orus_class_path=
+  orus_class_path_end=
   orus_build=
   orus_graal_version=
-  while read -r orus_jar; do
-    case $orus_jar in
-      '# build '*) orus_build=${orus_jar##* } ;;
-      '# graalvm '*) orus_graal_version=${orus_jar##* } ;;
-      *) orus_class_path=$orus_class_path:$orus_home/lib/$orus_jar ;;
+  while read -r orus_kind orus_value; do
+    case $orus_kind in
+      build) orus_build=$orus_value ;;
+      graalvm) orus_graal_version=$orus_value ;;
+      jar) orus_class_path=$orus_class_path:$orus_home/lib/$orus_value ;;
+      tool)
+        # Tools are only ever used by options, and Truffle starts faster when it finds none.
+        case ${1:-} in
+          -*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
+        esac
+        ;;
     esac
   done <"$orus_home/lib/jars"
   orus_class_path=${orus_class_path#:}
 
   # Jars that users have added, such as those of other languages.
-  orus_class_path_end=
   for orus_jar in "$orus_home"/lib/more/*.jar; do
     if [ -f "$orus_jar" ]; then
       orus_class_path_end=$orus_class_path_end:$orus_jar

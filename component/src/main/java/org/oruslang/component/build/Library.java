@@ -47,6 +47,11 @@ record Library(
         file, parts[0], artifact, version, parts[1], parts.length > 2 ? parts[2] : "");
   }
 
+  /** Whether it is needed for tools only, such as the debugger. */
+  boolean isTool() {
+    return group.equals("org.graalvm.tools") || artifact.equals("json");
+  }
+
   String fileName() {
     return file.getFileName().toString();
   }

@@ -53,9 +53,11 @@ final class OrusHome {
     copyJars(graal, Files.createDirectories(lib.resolve("graal")));
     String build = buildId();
     StringBuilder jars = new StringBuilder();
-    jars.append("# build ").append(build).append('\n');
-    jars.append("# graalvm ").append(settings.graalVersion()).append('\n');
-    libraries.forEach(library -> jars.append(library.fileName()).append('\n'));
+    jars.append("build ").append(build).append('\n');
+    jars.append("graalvm ").append(settings.graalVersion()).append('\n');
+    for (Library library : libraries) {
+      jars.append(library.isTool() ? "tool " : "jar ").append(library.fileName()).append('\n');
+    }
     Files.writeString(lib.resolve("jars"), jars);
     copyText("home/lib/start.sh", "lib/start.sh", Map.of());
     copyText("home/lib/training.orus", "lib/training.orus", Map.of());

@@ -61,6 +61,9 @@ class InstalledCommandTest {
 
   @BeforeAll
   static void makeLauncher() throws IOException {
+    // On a busy machine, the tests would wait long for a process of low priority.
+    Path nice = Files.writeString(shared.resolve("nice"), "#!/bin/sh\nshift 2\nexec \"$@\"\n");
+    Files.setPosixFilePermissions(nice, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path source = Files.writeString(shared.resolve("OrusLauncher.java"), SHOWING_LAUNCHER);
     Path classes = shared.resolve("classes");
     int result =
@@ -96,7 +99,8 @@ class InstalledCommandTest {
 
   private void writeJars(String build) throws IOException {
     Files.writeString(
-        home.resolve("lib/jars"), "# build " + build + "\n# graalvm 1\nlauncher.jar\n");
+        home.resolve("lib/jars"),
+        "build " + build + "\ngraalvm 1\njar launcher.jar\ntool tool.jar\n");
   }
 
   private Run run(Map<String, String> environment, Path command, String... arguments)
@@ -105,7 +109,7 @@ class InstalledCommandTest {
     words.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(words).directory(scratch.toFile());
     builder.environment().clear();
-    builder.environment().put("PATH", "/usr/bin:/bin");
+    builder.environment().put("PATH", shared + ":/usr/bin:/bin");
     builder.environment().put("HOME", scratch.toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("ORUS_CACHE", "off");
@@ -243,7 +247,13 @@ class InstalledCommandTest {
             "--vm.y");
     assertEquals("-e|--vm.x|f|--vm.y", run.out().getFirst());
     assertEquals("note a b*", run.value("note"));
-    assertTrue(run.value("java.class.path").endsWith("/lib/launcher.jar:/tmp/x y.jar"));
+    assertTrue(run.value("java.class.path").endsWith("/lib/tool.jar:/tmp/x y.jar"));
+  }
+
+  @Test
+  void addsTheToolsWhenThereAreOptions() throws Exception {
+    assertTrue(run("--check", "x").value("java.class.path").endsWith("/lib/tool.jar"));
+    assertTrue(run("x", "--check").value("java.class.path").endsWith("/lib/launcher.jar"));
   }
 
   @Test

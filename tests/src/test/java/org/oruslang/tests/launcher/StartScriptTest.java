@@ -60,7 +60,7 @@ class StartScriptTest {
       printf '%s\\n' "$@" >"$(dirname "$0")/maven-arguments"
       mkdir -p "$REPOSITORY/component/target/orus/lib"
       cp "$(dirname "$0")/launcher.jar" "$REPOSITORY/component/target/orus/lib/"
-      echo launcher.jar >"$REPOSITORY/component/target/orus/lib/jars"
+      echo jar launcher.jar >"$REPOSITORY/component/target/orus/lib/jars"
       exit "${MAVEN_FAILS:-0}"
       """;
 
