@@ -16,8 +16,8 @@ import org.oruslang.jit.opt.IrOptimizer;
 
 /**
  * Generated code in a process of its own, AArch64 under qemu: results as the evaluator's, and all
- * callee-saved registers preserved, also with few registers, so that values are in memory. {@code -Dorus.jit.random=N} and {@code
- * -Dorus.jit.random.seed=S} choose the random programs.
+ * callee-saved registers preserved, also with few registers, so that values are in memory. {@code
+ * -Dorus.jit.random=N} and {@code -Dorus.jit.random.seed=S} choose the random programs.
  */
 class CrossExecutionTest {
 

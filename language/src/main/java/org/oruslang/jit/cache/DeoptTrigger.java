@@ -5,8 +5,8 @@ package org.oruslang.jit.cache;
  *
  * @param function a function, or {@link #ANY}
  * @param loop a loop of it, or {@link #ANY}
- * @param generation the generation of the code, or 0 for any: a trigger that was decided against old
- *     code must not retire newer code
+ * @param generation the generation of the code, or 0 for any: a trigger that was decided against
+ *     old code must not retire newer code
  */
 public record DeoptTrigger(int function, int loop, long generation) {
 

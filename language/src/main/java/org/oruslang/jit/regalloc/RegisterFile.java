@@ -11,8 +11,8 @@ package org.oruslang.jit.regalloc;
 public record RegisterFile(int[] allocatable, long calleeSaved, int[] arguments) {
 
   /**
-   * The file with only some of the registers, to test code that spills: every n-th one, so that both
-   * callee-saved and other ones remain.
+   * The file with only some of the registers, to test code that spills: every n-th one, so that
+   * both callee-saved and other ones remain.
    */
   public RegisterFile reduced(int count) {
     if (count >= allocatable.length) {

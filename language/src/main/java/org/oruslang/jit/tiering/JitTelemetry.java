@@ -98,7 +98,11 @@ public final class JitTelemetry {
       String text = reason + " at site " + site;
       trace.addLast(
           new TraceEvent(
-              function, loop, site, reason, text.substring(0, Math.min(TRACE_TEXT, text.length()))));
+              function,
+              loop,
+              site,
+              reason,
+              text.substring(0, Math.min(TRACE_TEXT, text.length()))));
     }
   }
 

@@ -9,7 +9,8 @@ package org.oruslang.jit.tiering;
  * @param decayTicks a longer gap between triggers starts the warm-up again
  * @param baseCooldown ticks without attempts after an attempt, doubled by each backoff step
  * @param maxBackoff the highest backoff step
- * @param suppressLimit more suppressed triggers than this during a cooldown take back a backoff step
+ * @param suppressLimit more suppressed triggers than this during a cooldown take back a backoff
+ *     step
  */
 public record TierPolicy(
     int hotThreshold,
@@ -23,8 +24,8 @@ public record TierPolicy(
   public static final TierPolicy GUIDE = new TierPolicy(10_000, 2, 30_000, 5_000, 5, 4);
 
   /**
-   * What measures best here: compiling takes a few milliseconds and an interpreted iteration a tenth
-   * of a microsecond or more, so a loop pays off after some thousand iterations.
+   * What measures best here: compiling takes a few milliseconds and an interpreted iteration a
+   * tenth of a microsecond or more, so a loop pays off after some thousand iterations.
    */
   public static final TierPolicy DEFAULT = new TierPolicy(2_000, 1, 30_000, 5_000, 5, 4);
 
