@@ -8,7 +8,8 @@ final class Suggestions {
   /** The most similar of the names, or null if none is similar enough to be worth a hint. */
   static String closest(String name, Iterable<String> candidates) {
     String best = null;
-    int bestDistance = Math.max(1, Math.min(3, name.length() / 3)) + 1;
+    // Names of one or two letters are similar to all others of that length.
+    int bestDistance = Math.min(3, name.length() / 3) + 1;
     for (String candidate : candidates) {
       if (Math.abs(candidate.length() - name.length()) >= bestDistance) {
         continue;
