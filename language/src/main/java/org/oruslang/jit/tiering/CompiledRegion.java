@@ -99,6 +99,7 @@ final class CompiledRegion {
   private RegionFrame load(MaterializedFrame frame) {
     RegionFrame values = new RegionFrame(environment(frame).module);
     return values.loadFunctions(frame, function.frameLayout(), functions, region.entryFunctions())
+            && values.loadFixedArrays(region.fixedArrays())
         ? values
         : null;
   }

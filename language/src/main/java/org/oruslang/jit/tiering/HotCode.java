@@ -1,6 +1,6 @@
 package org.oruslang.jit.tiering;
 
-import org.oruslang.jit.translate.KnownFunctions;
+import org.oruslang.jit.translate.KnownValues;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.translate.TranslatedFunction;
 
@@ -27,5 +27,5 @@ sealed interface HotCode permits HotLoop, HotFunction {
    *
    * @param known the functions in the variables of the frame in which it is about to be entered
    */
-  Translation translate(KnownFunctions known);
+  Translation translate(KnownValues known);
 }

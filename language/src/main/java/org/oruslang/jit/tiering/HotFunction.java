@@ -4,7 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.jit.ir.OrusJitIRProgram;
-import org.oruslang.jit.translate.KnownFunctions;
+import org.oruslang.jit.translate.KnownValues;
 import org.oruslang.jit.translate.RegionTranslator;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.nodes.FunctionRootNode;
@@ -53,7 +53,7 @@ final class HotFunction extends NativeFunction implements HotCode {
   }
 
   @Override
-  public Translation translate(KnownFunctions known) {
+  public Translation translate(KnownValues known) {
     return RegionTranslator.translateFunction(
         function.symbol(), function.substitution(), id, OrusJitIRProgram.WHOLE_FUNCTION, known);
   }

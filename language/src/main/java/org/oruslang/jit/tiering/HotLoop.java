@@ -3,7 +3,7 @@ package org.oruslang.jit.tiering;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import org.oruslang.jit.translate.KnownFunctions;
+import org.oruslang.jit.translate.KnownValues;
 import org.oruslang.jit.translate.RegionTranslator;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.nodes.control.LoopIteration;
@@ -54,7 +54,7 @@ final class HotLoop extends NativeLoop implements HotCode {
   }
 
   @Override
-  public Translation translate(KnownFunctions known) {
+  public Translation translate(KnownValues known) {
     return RegionTranslator.translateLoop(
         function.symbol(), function.substitution(), loop, id, 0, known);
   }

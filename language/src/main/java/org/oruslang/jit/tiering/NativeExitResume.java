@@ -226,7 +226,7 @@ final class NativeExitResume {
         captured.put(slot.location(), List.of(values.value(slot, cells[i])));
       }
     }
-    functions.forEach((place, each) -> captured.put(place, FunctionObjects.values(each)));
+    functions.forEach((place, each) -> captured.put(place, FrameValues.values(each)));
     List<Object> all = new ArrayList<>();
     for (Variable variable : code.symbol().captures()) {
       all.addAll(captured.get(new NativeLocation.Local(variable)));

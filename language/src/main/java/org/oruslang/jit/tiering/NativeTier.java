@@ -109,7 +109,7 @@ public final class NativeTier {
 
   private CompiledRegion compile(HotCode code, MaterializedFrame frame) {
     ModuleInstance module = ((Environment) frame.getArguments()[0]).module;
-    FunctionObjects objects = new FunctionObjects(module, frame, code.function().frameLayout());
+    FrameValues objects = new FrameValues(module, frame, code.function().frameLayout());
     switch (code.translate(objects)) {
       case Translation.Refusal refusal -> {
         LOGGER.fine(
