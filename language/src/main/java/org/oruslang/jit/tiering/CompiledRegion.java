@@ -2,6 +2,7 @@ package org.oruslang.jit.tiering;
 
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.nodes.Node;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.List;
@@ -30,11 +31,14 @@ import org.oruslang.translate.TranslatedFunction;
 /** A region with its machine code: enters it, and brings the AST to where it was left. */
 final class CompiledRegion {
 
-  /** Iterations after which a loop without calls lets the context be interrupted: some ms. */
-  private static final long FUEL = 1L << 22;
+  /** Instructions of a slice, after which a loop lets the context be interrupted: some ms. */
+  private static final long SLICE = 1L << 25;
 
   /** The same for regions with calls, in which running out of fuel costs more. */
-  private static final long FUEL_WITH_CALLS = 1L << 25;
+  private static final long SLICE_WITH_CALLS = 1L << 27;
+
+  /** The most iterations of a slice. */
+  private static final long MAX_FUEL = 1L << 24;
 
   private final NativeTier tier;
   private final TranslatedFunction function;
@@ -44,6 +48,7 @@ final class CompiledRegion {
   private final int[][] slotsOfPositions;
   private final int[] entrySlots;
   private final int ownNumber;
+  private final long fuel;
   private final RegionFunctions functions;
 
   CompiledRegion(
@@ -60,6 +65,7 @@ final class CompiledRegion {
     this.slotsOfPositions = slotsOfPositions(region);
     this.entrySlots = region.program().functions().get(0).paramSlots();
     this.ownNumber = ownNumber(region);
+    this.fuel = fuel(region, hasCalls);
     this.functions = new RegionFunctions(function, module);
   }
 
@@ -120,7 +126,7 @@ final class CompiledRegion {
       }
       long iterations = 0;
       while (true) {
-        NativeExit exit = enter(block, values);
+        NativeExit exit = enter(block, values, iteration);
         iterations += block.fuelUsed();
         int position = exit.entrySite();
         storeEntryFrame(frame, layout, values, block, position);
@@ -139,7 +145,9 @@ final class CompiledRegion {
           hook.ran(iterations, true);
           return NativeLoop.AT_HEAD;
         }
-        hook.ran(iterations, true);
+        // A call that takes longer than a slice is better made by the AST.
+        hook.ran(exit.isNested() && exit.reason() == ExitReason.FUEL ? 0 : iterations, true);
+        pollAfter(exit, iteration);
         return new NativeExitResume(this, values, environment(frame), tier.callDepth())
             .finishLoop(exit, frame, iteration, block);
       }
@@ -149,7 +157,7 @@ final class CompiledRegion {
   }
 
   /** Runs the function; yields what {@link NativeFunction#call} does. */
-  Object runFunction(MaterializedFrame frame, HotFunction hook) {
+  Object runFunction(MaterializedFrame frame, HotFunction hook, Node location) {
     RegionFrame values = load(frame);
     FrameLayout layout = function.frameLayout();
     NativeFrameBlock block = tier.frames().push(region.program().slots());
@@ -158,13 +166,14 @@ final class CompiledRegion {
         hook.failed();
         return NativeFunction.NOT_ENTERED;
       }
-      NativeExit exit = enter(block, values);
+      NativeExit exit = enter(block, values, location);
       if (exit.reason() == ExitReason.DONE) {
         return OrusVoid.INSTANCE;
       } else if (exit.reason() == ExitReason.RETURN) {
         return RegionFrame.boxed(region.program().functions().get(0).result(), block.result());
       }
       hook.failed();
+      pollAfter(exit, location);
       return new NativeExitResume(this, values, environment(frame), tier.callDepth())
           .finishFunction(exit);
     } finally {
@@ -172,19 +181,45 @@ final class CompiledRegion {
     }
   }
 
+  /**
+   * The iterations of a slice. An iteration executes no more instructions than the region has,
+   * apart from inner loops, which use fuel of their own, and recursion, which can be interrupted.
+   */
+  private static long fuel(NativeRegion region, boolean hasCalls) {
+    long instructions =
+        region.program().functions().stream().mapToLong(each -> each.code().length).sum();
+    return Math.min(MAX_FUEL, (hasCalls ? SLICE_WITH_CALLS : SLICE) / Math.max(1, instructions));
+  }
+
+  /** Lets recursion, which uses no fuel, be interrupted: the next call leaves. */
+  private NativeExit enterInterruptibly(NativeFrameBlock block, Node location) {
+    return TruffleSafepoint.getCurrent()
+        .setBlockedFunction(location, new BlockInterrupter(block), entry::enter, block, null, null);
+  }
+
+  /** Does what was the reason to interrupt native code. */
+  private static void pollAfter(NativeExit exit, Node location) {
+    if (exit.reason() == ExitReason.POLL || exit.reason() == ExitReason.FUEL) {
+      TruffleSafepoint.poll(location);
+    }
+  }
+
   private static Environment environment(MaterializedFrame frame) {
     return (Environment) frame.getArguments()[0];
   }
 
-  private NativeExit enter(NativeFrameBlock block, RegionFrame values) {
+  private NativeExit enter(NativeFrameBlock block, RegionFrame values, Node location) {
     tier.countEntry();
-    block.refuel(hasCalls ? FUEL_WITH_CALLS : FUEL);
+    block.refuel(fuel);
     block.put(NativeLayout.DEPTH, tier.callDepth().limit - tier.callDepth().depth);
     block.put(NativeLayout.POLL_CALLBACK, 0);
     if (hasCalls) {
-      block.allowCalls(tier.unwindBuffer(), 0);
+      tier.stack().allowCalls(block);
     }
-    NativeExit exit = entry.enter(block);
+    NativeExit exit = hasCalls ? enterInterruptibly(block, location) : entry.enter(block);
+    if (exit.reason() == ExitReason.STACK) {
+      tier.stack().wasExhausted(entry.compiledCode());
+    }
     Reference.reachabilityFence(values);
     if (!block.isIntact()) {
       tier.turnOff("native code has damaged memory that is not its own");

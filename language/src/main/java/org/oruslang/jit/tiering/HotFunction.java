@@ -28,11 +28,11 @@ final class HotFunction extends NativeFunction implements HotCode {
 
   @Override
   public Object call(VirtualFrame frame, FunctionRootNode root) {
-    return call(frame.materialize());
+    return call(frame.materialize(), root);
   }
 
   @TruffleBoundary
-  private Object call(MaterializedFrame frame) {
+  private Object call(MaterializedFrame frame, FunctionRootNode root) {
     NativeTier tier = jit.tier();
     if (!tier.isHot(this)) {
       countdown = tier.checkAgainAfter();
@@ -44,7 +44,7 @@ final class HotFunction extends NativeFunction implements HotCode {
       return NOT_ENTERED;
     }
     countdown = 0;
-    return region.runFunction(frame, this);
+    return region.runFunction(frame, this, root);
   }
 
   @Override

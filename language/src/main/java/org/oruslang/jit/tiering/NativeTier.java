@@ -12,10 +12,10 @@ import org.oruslang.jit.OrusJitBackend;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.NativeFrameStack;
 import org.oruslang.jit.frame.NativeMemory;
-import org.oruslang.jit.frame.UnwindBuffer;
 import org.oruslang.jit.memory.HostPlatform;
 import org.oruslang.jit.memory.NfiLinker;
 import org.oruslang.jit.memory.PosixCodeMemory;
+import org.oruslang.jit.memory.ThreadStack;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.runtime.CallDepth;
 import org.oruslang.runtime.Environment;
@@ -31,12 +31,6 @@ public final class NativeTier {
   private static final TruffleLogger LOGGER = TruffleLogger.getLogger("orus", "jit");
   private static final long CANARY_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  /**
-   * How much of the stack native code may use. HotSpot keeps at least as much free below the Java
-   * frames that call native code (its shadow zone).
-   */
-  private static final int NATIVE_STACK = 40 << 10;
-
   private final Env env;
   private final CallDepth callDepth;
   private final NativeMode mode;
@@ -46,7 +40,7 @@ public final class NativeTier {
   private String reason = "";
   private OrusJitBackend backend;
   private NativeFrameStack frames;
-  private UnwindBuffer unwindBuffer;
+  private NativeStack stack;
   private long entries;
 
   public NativeTier(Env env, CallDepth callDepth, NativeMode mode) {
@@ -151,7 +145,7 @@ public final class NativeTier {
       OrusJitBackend created =
           OrusJitBackend.create(platform, new PosixCodeMemory(linker, platform));
       frames = new NativeFrameStack(CANARY_MULTIPLIER * (System.nanoTime() | 1));
-      unwindBuffer = new UnwindBuffer(NATIVE_STACK);
+      stack = new NativeStack(new ThreadStack(linker, platform), callDepth);
       if (!passesSelfTest(created)) {
         return turnOff("the self-test failed");
       }
@@ -189,8 +183,8 @@ public final class NativeTier {
     return frames;
   }
 
-  UnwindBuffer unwindBuffer() {
-    return unwindBuffer;
+  NativeStack stack() {
+    return stack;
   }
 
   CallDepth callDepth() {
