@@ -1,4 +1,4 @@
-package org.oruslang.jit.tiering;
+package org.oruslang.jit.telemetry;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.oruslang.jit.ir.IrKind;
+import org.oruslang.jit.translate.TranslationStatus;
 
 /** The translations that were refused: exact totals, and the last refusals in full. */
 public final class FailureLog {

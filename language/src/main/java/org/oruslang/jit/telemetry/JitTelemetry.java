@@ -1,4 +1,4 @@
-package org.oruslang.jit.tiering;
+package org.oruslang.jit.telemetry;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.oruslang.jit.frame.ExitReason;
+import org.oruslang.jit.translate.TranslationStatus;
 
 /**
  * What the native tier of one context did. A compilation is counted only for machine code that was

@@ -1,4 +1,4 @@
-package org.oruslang.jit.tiering;
+package org.oruslang.jit.telemetry;
 
 /** Why a trigger did not lead to native execution. */
 public enum SkipReason {

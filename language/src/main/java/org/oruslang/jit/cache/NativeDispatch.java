@@ -13,7 +13,7 @@ import org.oruslang.jit.memory.HostPlatform;
  * enter, invalidate and flush. Made when the first loop gets hot; it never fails, but may come out
  * disabled, with a status and a message that say why.
  */
-public final class NativeTier implements AutoCloseable {
+public final class NativeDispatch implements AutoCloseable {
 
   /** Makes the code memory; called only on a supported platform. */
   @FunctionalInterface
@@ -33,13 +33,13 @@ public final class NativeTier implements AutoCloseable {
   private JitEntryCache cache;
   private JitEntry stub;
 
-  private NativeTier(BackendStatus status, String target, String message) {
+  private NativeDispatch(BackendStatus status, String target, String message) {
     this.status = status;
     this.target = target;
     this.message = message;
   }
 
-  private NativeTier(OrusJitBackend backend, JitEntry stub) {
+  private NativeDispatch(OrusJitBackend backend, JitEntry stub) {
     this(BackendStatus.OK, backend.platform().toString(), backend.message());
     this.backend = backend;
     this.stub = stub;
@@ -47,12 +47,12 @@ public final class NativeTier implements AutoCloseable {
   }
 
   /** A tier that is disabled for the given reason. */
-  public static NativeTier disabled(HostPlatform platform, String message) {
-    return new NativeTier(BackendStatus.UNSUPPORTED, platform.toString(), message);
+  public static NativeDispatch disabled(HostPlatform platform, String message) {
+    return new NativeDispatch(BackendStatus.UNSUPPORTED, platform.toString(), message);
   }
 
   /** A tier for the platform; disabled unless the self-test of generated code passes. */
-  public static NativeTier open(HostPlatform platform, MemorySource source) {
+  public static NativeDispatch open(HostPlatform platform, MemorySource source) {
     if (!platform.isSupported()) {
       return disabled(platform, "no native code on ".concat(platform.toString()));
     }
@@ -65,14 +65,14 @@ public final class NativeTier implements AutoCloseable {
     JitEntry stub = new JitEntry();
     BackendStatus status = backend.compileNoop(stub);
     if (status != BackendStatus.OK) {
-      return new NativeTier(status, platform.toString(), "the return stub could not be made");
+      return new NativeDispatch(status, platform.toString(), "the return stub could not be made");
     }
     String defect = SelfTest.run(backend, stub);
     if (defect != null) {
       backend.releaseEntry(stub);
       return disabled(platform, "self-test: ".concat(defect));
     }
-    return new NativeTier(backend, stub);
+    return new NativeDispatch(backend, stub);
   }
 
   /** Whether native code can be compiled and entered; false after {@link #close}. */
