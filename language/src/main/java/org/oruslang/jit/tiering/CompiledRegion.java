@@ -3,6 +3,8 @@ package org.oruslang.jit.tiering;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.lang.ref.Reference;
+import java.util.Arrays;
+import java.util.List;
 import org.oruslang.jit.JitEntry;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeExit;
@@ -11,6 +13,7 @@ import org.oruslang.jit.frame.NativeLayout;
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrSite;
 import org.oruslang.jit.translate.ExitPosition;
+import org.oruslang.jit.translate.FunctionSlot;
 import org.oruslang.jit.translate.NativeRegion;
 import org.oruslang.jit.translate.NativeSlot;
 import org.oruslang.nodes.Completion;
@@ -19,6 +22,7 @@ import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.control.LoopIteration;
 import org.oruslang.nodes.control.NativeLoop;
 import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.OrusVoid;
 import org.oruslang.translate.FrameLayout;
 import org.oruslang.translate.TranslatedFunction;
@@ -40,9 +44,14 @@ final class CompiledRegion {
   private final int[][] slotsOfPositions;
   private final int[] entrySlots;
   private final int ownNumber;
+  private final RegionFunctions functions;
 
   CompiledRegion(
-      NativeTier tier, TranslatedFunction function, NativeRegion region, JitEntry entry) {
+      NativeTier tier,
+      TranslatedFunction function,
+      ModuleInstance module,
+      NativeRegion region,
+      JitEntry entry) {
     this.tier = tier;
     this.function = function;
     this.region = region;
@@ -51,6 +60,7 @@ final class CompiledRegion {
     this.slotsOfPositions = slotsOfPositions(region);
     this.entrySlots = region.program().functions().get(0).paramSlots();
     this.ownNumber = ownNumber(region);
+    this.functions = new RegionFunctions(function, module);
   }
 
   /** Which slots are written when native code is left at each position. */
@@ -76,17 +86,34 @@ final class CompiledRegion {
     return function;
   }
 
+  RegionFunctions functions() {
+    return functions;
+  }
+
+  /** Whether the variables hold the functions that the region was translated for. */
+  boolean fits(MaterializedFrame frame) {
+    return region.entryFunctions().isEmpty() || load(frame) != null;
+  }
+
+  /** The functions on their way; null if other ones are there. */
+  private RegionFrame load(MaterializedFrame frame) {
+    RegionFrame values = new RegionFrame(environment(frame).module);
+    return values.loadFunctions(frame, function.frameLayout(), functions, region.entryFunctions())
+        ? values
+        : null;
+  }
+
   int[] slotsOf(int position) {
     return slotsOfPositions[position];
   }
 
   /** Runs the loop from its head; yields what {@link NativeLoop#enter} does. */
   int runLoop(MaterializedFrame frame, LoopIteration iteration, HotLoop hook) {
-    RegionFrame values = new RegionFrame(environment(frame).module);
+    RegionFrame values = load(frame);
     FrameLayout layout = function.frameLayout();
     NativeFrameBlock block = tier.frames().push(region.program().slots());
     try {
-      if (!values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
+      if (values == null || !values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
         hook.ran(0, true);
         return NativeLoop.AT_HEAD;
       }
@@ -103,8 +130,9 @@ final class CompiledRegion {
         if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
           TruffleSafepoint.poll(iteration);
           // Whatever ran there may have moved arrays.
-          values = new RegionFrame(environment(frame).module);
-          if (values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
+          values = load(frame);
+          if (values != null
+              && values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
             continue;
           }
           hook.ran(iterations, true);
@@ -121,11 +149,11 @@ final class CompiledRegion {
 
   /** Runs the function; yields what {@link NativeFunction#call} does. */
   Object runFunction(MaterializedFrame frame, HotFunction hook) {
-    RegionFrame values = new RegionFrame(environment(frame).module);
+    RegionFrame values = load(frame);
     FrameLayout layout = function.frameLayout();
     NativeFrameBlock block = tier.frames().push(region.program().slots());
     try {
-      if (!values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
+      if (values == null || !values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
         hook.failed();
         return NativeFunction.NOT_ENTERED;
       }
@@ -170,9 +198,17 @@ final class CompiledRegion {
       RegionFrame values,
       NativeFrameBlock block,
       int position) {
-    for (int slot : slotsOf(position)) {
+    int[] slots = slotsOf(position);
+    for (int slot : slots) {
       NativeSlot each = region.entrySlots().get(slot);
       values.store(frame, layout, each, block.local(slot));
+    }
+    List<FunctionSlot> held = region.positions().get(position).functions();
+    if (!held.isEmpty()) {
+      long[] cells = Arrays.stream(slots).mapToLong(block::local).toArray();
+      values
+          .functions(held, region.entrySlots(), slots, cells)
+          .forEach((place, value) -> values.storeFunction(frame, layout, place, value));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.oruslang.jit.tiering;
 
+import org.oruslang.jit.translate.KnownFunctions;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.translate.TranslatedFunction;
 
@@ -21,6 +22,10 @@ sealed interface HotCode permits HotLoop, HotFunction {
   /** The function that it belongs to. */
   TranslatedFunction function();
 
-  /** Translates it into IR, or says why that is impossible. */
-  Translation translate();
+  /**
+   * Translates it into IR, or says why that is impossible.
+   *
+   * @param known the functions in the variables of the frame in which it is about to be entered
+   */
+  Translation translate(KnownFunctions known);
 }

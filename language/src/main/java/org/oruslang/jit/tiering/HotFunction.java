@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.translate.KnownFunctions;
 import org.oruslang.jit.translate.RegionTranslator;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.nodes.FunctionRootNode;
@@ -37,9 +38,9 @@ final class HotFunction extends NativeFunction implements HotCode {
       countdown = tier.checkAgainAfter();
       return NOT_ENTERED;
     }
-    CompiledRegion region = tier.region(this);
+    CompiledRegion region = tier.region(this, frame);
     if (region == null) {
-      countdown = NEVER;
+      countdown = tier.hasCode(this) ? WORTHWHILE << MAXIMAL_BACKOFF : NEVER;
       return NOT_ENTERED;
     }
     countdown = 0;
@@ -52,9 +53,9 @@ final class HotFunction extends NativeFunction implements HotCode {
   }
 
   @Override
-  public Translation translate() {
+  public Translation translate(KnownFunctions known) {
     return RegionTranslator.translateFunction(
-        function.symbol(), function.substitution(), id, OrusJitIRProgram.WHOLE_FUNCTION);
+        function.symbol(), function.substitution(), id, OrusJitIRProgram.WHOLE_FUNCTION, known);
   }
 
   /** Native code has been left before the function ended. */

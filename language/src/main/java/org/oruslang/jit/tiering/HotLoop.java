@@ -3,6 +3,7 @@ package org.oruslang.jit.tiering;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.oruslang.jit.translate.KnownFunctions;
 import org.oruslang.jit.translate.RegionTranslator;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.nodes.control.LoopIteration;
@@ -39,9 +40,9 @@ final class HotLoop extends NativeLoop implements HotCode {
       countdown = tier.checkAgainAfter();
       return AT_HEAD;
     }
-    CompiledRegion region = tier.region(this);
+    CompiledRegion region = tier.region(this, frame);
     if (region == null) {
-      countdown = NEVER;
+      countdown = tier.hasCode(this) ? WORTHWHILE << MAXIMAL_BACKOFF : NEVER;
       return AT_HEAD;
     }
     return region.runLoop(frame, iteration, this);
@@ -53,8 +54,9 @@ final class HotLoop extends NativeLoop implements HotCode {
   }
 
   @Override
-  public Translation translate() {
-    return RegionTranslator.translateLoop(function.symbol(), function.substitution(), loop, id, 0);
+  public Translation translate(KnownFunctions known) {
+    return RegionTranslator.translateLoop(
+        function.symbol(), function.substitution(), loop, id, 0, known);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.oruslang.jit.tiering;
 
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,14 @@ import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.control.LoopIteration;
 import org.oruslang.runtime.CallDepth;
 import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.OrusFunction;
 import org.oruslang.translate.FrameLayout;
 import org.oruslang.translate.TranslatedFunction;
 import org.oruslang.types.program.StatementNumbers;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.TypedTree;
+import org.oruslang.types.program.Variable;
 
 /**
  * Goes on in the AST after native code was left, perhaps inside calls: first the innermost function
@@ -103,9 +106,10 @@ final class NativeExitResume {
       } else {
         point = atExit(position, exit, function, frame);
       }
-      result = function.resume(environment, frameValues(function, frame), point);
+      result = resume(function, frame, position, point);
     }
     depth.depth = base;
+    compiled.functions().forget();
     return result;
   }
 
@@ -139,7 +143,7 @@ final class NativeExitResume {
 
   private ResumePoint afterCall(
       TranslatedFunction function, ExitPosition position, UnwoundFrame frame, Object result) {
-    List<TypedExpression.CallFunction> completed = new ArrayList<>(position.completed());
+    List<TypedExpression> completed = new ArrayList<>(position.completed());
     completed.add(position.pending());
     List<Object> results = callResults(position, frame);
     results.add(result);
@@ -149,7 +153,7 @@ final class NativeExitResume {
   private ResumePoint within(
       TranslatedFunction function,
       int number,
-      List<TypedExpression.CallFunction> completed,
+      List<TypedExpression> completed,
       List<Object> results) {
     ReplayNode replay = function.replay(statement(function, number), completed);
     return ResumePoint.within(number, replay, results.toArray());
@@ -173,7 +177,7 @@ final class NativeExitResume {
   private List<Object> callResults(ExitPosition position, UnwoundFrame frame) {
     List<NativeSlot> slots = compiled.region().functions().get(frame.function()).slots();
     int[] written = compiled.slotsOf(frame.site());
-    Map<TypedExpression.CallFunction, Object> results = new IdentityHashMap<>();
+    Map<TypedExpression, Object> results = new IdentityHashMap<>();
     for (int i = 0; i < written.length; i++) {
       NativeSlot slot = slots.get(written[i]);
       if (slot.location() instanceof NativeLocation.CallResult call) {
@@ -181,23 +185,52 @@ final class NativeExitResume {
       }
     }
     List<Object> ordered = new ArrayList<>();
-    for (TypedExpression.CallFunction call : position.completed()) {
+    for (TypedExpression call : position.completed()) {
       ordered.add(results.get(call));
     }
     return ordered;
   }
 
-  private List<FrameValue> frameValues(TranslatedFunction function, UnwoundFrame frame) {
+  private Object resume(
+      TranslatedFunction function, UnwoundFrame frame, ExitPosition position, ResumePoint point) {
     FrameLayout layout = function.frameLayout();
-    List<NativeSlot> slots = compiled.region().functions().get(frame.function()).slots();
+    NativeFunction code = compiled.region().functions().get(frame.function());
     int[] written = compiled.slotsOf(frame.site());
+    Map<NativeLocation, OrusFunction> functions =
+        values.functions(position.functions(), code.slots(), written, frame.cells());
     List<FrameValue> result = new ArrayList<>(written.length);
     for (int i = 0; i < written.length; i++) {
-      FrameValue value = values.frameValue(layout, slots.get(written[i]), frame.cells()[i]);
+      FrameValue value = values.frameValue(layout, code.slots().get(written[i]), frame.cells()[i]);
       if (value != null) {
         result.add(value);
       }
     }
-    return result;
+    functions.forEach((place, each) -> result.add(RegionFrame.functionValue(layout, place, each)));
+    Environment own =
+        code.closure() == null
+            ? environment.module
+            : closure(code, written, frame.cells(), functions);
+    return function.resume(own, result, point);
+  }
+
+  /** What the closure ran in whose code was left. */
+  private Environment closure(
+      NativeFunction code,
+      int[] written,
+      long[] cells,
+      Map<NativeLocation, OrusFunction> functions) {
+    Map<NativeLocation, List<Object>> captured = new HashMap<>();
+    for (int i = 0; i < written.length; i++) {
+      NativeSlot slot = code.slots().get(written[i]);
+      if (slot.location() instanceof NativeLocation.Local) {
+        captured.put(slot.location(), List.of(values.value(slot, cells[i])));
+      }
+    }
+    functions.forEach((place, each) -> captured.put(place, FunctionObjects.values(each)));
+    List<Object> all = new ArrayList<>();
+    for (Variable variable : code.symbol().captures()) {
+      all.addAll(captured.get(new NativeLocation.Local(variable)));
+    }
+    return values.function(code.closure(), all).environment;
   }
 }

@@ -3,6 +3,7 @@ package org.oruslang.jit.tiering;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.TruffleLogger;
 import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.oruslang.jit.BackendStatus;
@@ -17,6 +18,8 @@ import org.oruslang.jit.memory.NfiLinker;
 import org.oruslang.jit.memory.PosixCodeMemory;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.runtime.CallDepth;
+import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.ModuleInstance;
 
 /**
  * The native code of one context. Nothing native is touched before the first region is hot. Where
@@ -37,7 +40,7 @@ public final class NativeTier {
   private final Env env;
   private final CallDepth callDepth;
   private final NativeMode mode;
-  private final Map<HotCode, CompiledRegion> regions = new IdentityHashMap<>();
+  private final Map<HotCode, RegionVersions> regions = new IdentityHashMap<>();
   private final Map<HotCode, Integer> passes = new IdentityHashMap<>();
   private boolean off;
   private String reason = "";
@@ -67,7 +70,7 @@ public final class NativeTier {
 
   /** How many loops and functions have native code. */
   public int compilations() {
-    return (int) regions.values().stream().filter(region -> region != null).count();
+    return (int) regions.values().stream().mapToLong(each -> each.all().size()).sum();
   }
 
   /** How often native code has been entered. */
@@ -85,18 +88,29 @@ public final class NativeTier {
     return off ? HotCode.NEVER : mode.threshold();
   }
 
-  /** The native code, made at the first call; null if there can be none. */
-  CompiledRegion region(HotCode code) {
-    CompiledRegion region = regions.get(code);
-    if (region == null && !regions.containsKey(code)) {
-      region = compile(code);
-      regions.put(code, region);
+  /**
+   * The native code, made at the first call; null if there can be none.
+   *
+   * @param frame in which it is about to be entered
+   */
+  CompiledRegion region(HotCode code, MaterializedFrame frame) {
+    RegionVersions known = regions.get(code);
+    if (known == null) {
+      known = new RegionVersions();
+      regions.put(code, known);
     }
-    return region;
+    return known.forFrame(frame, () -> compile(code, frame));
   }
 
-  private CompiledRegion compile(HotCode code) {
-    switch (code.translate()) {
+  /** Whether there is native code, though perhaps not for the functions in each frame. */
+  boolean hasCode(HotCode code) {
+    return regions.containsKey(code) && !regions.get(code).all().isEmpty();
+  }
+
+  private CompiledRegion compile(HotCode code, MaterializedFrame frame) {
+    ModuleInstance module = ((Environment) frame.getArguments()[0]).module;
+    FunctionObjects objects = new FunctionObjects(module, frame, code.function().frameLayout());
+    switch (code.translate(objects)) {
       case Translation.Refusal refusal -> {
         LOGGER.fine(
             () ->
@@ -115,7 +129,7 @@ public final class NativeTier {
         BackendStatus status = backend.compileIr(success.region().program(), entry);
         LOGGER.fine(() -> code.function() + ": " + status);
         return status == BackendStatus.OK
-            ? new CompiledRegion(this, code.function(), success.region(), entry)
+            ? new CompiledRegion(this, code.function(), module, success.region(), entry)
             : null;
       }
     }
@@ -197,10 +211,8 @@ public final class NativeTier {
     TruffleSafepoint safepoint = TruffleSafepoint.getCurrent();
     boolean allowed = safepoint.setAllowActions(false);
     try {
-      for (CompiledRegion region : regions.values()) {
-        if (region != null) {
-          backend.releaseEntry(region.entry());
-        }
+      for (RegionVersions versions : regions.values()) {
+        versions.all().forEach(region -> backend.releaseEntry(region.entry()));
       }
       regions.clear();
     } finally {
