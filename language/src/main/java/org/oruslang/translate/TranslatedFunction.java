@@ -20,6 +20,7 @@ import org.oruslang.runtime.FunctionType;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.Variable;
@@ -94,11 +95,17 @@ public final class TranslatedFunction extends FunctionInstance {
     return callTarget;
   }
 
-  /** The code of a function of the same module for the types that a substitution gives it. */
+  /**
+   * The code of a function of the same module, perhaps a nested one, for the types that a
+   * substitution gives it and the functions around it.
+   */
   public TranslatedFunction sibling(FunctionSymbol function, Substitution types) {
-    return module()
-        .template(function)
-        .instance(types.applyAll(List.copyOf(function.typeParameters())));
+    List<Type> arguments = types.applyAll(List.copyOf(function.typeParameters()));
+    TranslatedTemplate found =
+        function.isNested()
+            ? sibling(function.enclosing(), types).nestedTemplate(function)
+            : module().template(function);
+    return found.instance(arguments);
   }
 
   /** Where the frames of the function keep its variables. */
@@ -114,8 +121,7 @@ public final class TranslatedFunction extends FunctionInstance {
    * @param completed these calls; the results that {@link ResumePoint#within} takes belong to them
    */
   @TruffleBoundary
-  public synchronized ReplayNode replay(
-      TypedStatement statement, List<TypedExpression.CallFunction> completed) {
+  public synchronized ReplayNode replay(TypedStatement statement, List<TypedExpression> completed) {
     callTarget();
     FrameLayout reused = layout.reusing(statement);
     ReplayNode replay = new FunctionTranslator(this, reused, completed).replay(statement);

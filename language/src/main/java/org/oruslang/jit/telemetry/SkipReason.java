@@ -18,6 +18,8 @@ public enum SkipReason {
   INSTRUMENTED("instrumented"),
   /** The last run was too short to be worth entering native code: a pause. */
   UNPROFITABLE("unprofitable"),
+  /** There is code for other functions in its variables, but no more of it is made. */
+  TOO_MANY_VERSIONS("too-many-versions"),
   /** Native code was left soon again and again: given up. */
   GUARD_STORM("guard-storm");
 

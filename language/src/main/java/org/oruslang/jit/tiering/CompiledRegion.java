@@ -3,7 +3,10 @@ package org.oruslang.jit.tiering;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.lang.ref.Reference;
+import java.util.Arrays;
+import java.util.List;
 import org.oruslang.jit.cache.CachedEntry;
+import org.oruslang.jit.cache.DeoptTrigger;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
@@ -12,7 +15,9 @@ import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrSite;
 import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.jit.telemetry.JitTelemetry.Counter;
+import org.oruslang.jit.telemetry.RegionStatistics;
 import org.oruslang.jit.translate.ExitPosition;
+import org.oruslang.jit.translate.FunctionSlot;
 import org.oruslang.jit.translate.NativeRegion;
 import org.oruslang.jit.translate.NativeSlot;
 import org.oruslang.nodes.Completion;
@@ -22,6 +27,7 @@ import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.control.LoopIteration;
 import org.oruslang.nodes.control.NativeLoop;
 import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.OrusVoid;
 import org.oruslang.translate.FrameLayout;
 import org.oruslang.translate.TranslatedFunction;
@@ -40,6 +46,7 @@ final class CompiledRegion {
 
   private final NativeTier tier;
   private final TieredCode tiered;
+  private final RegionStatistics statistics;
   private final NativeRegion region;
   private final CachedEntry entry;
   private final boolean hasCalls;
@@ -48,6 +55,10 @@ final class CompiledRegion {
   private final int slots;
   private final int ownNumber;
   private final FuelGauge gauge;
+  private final RegionFunctions functions;
+
+  /** What {@link ToolWrappers#made} was when no tool watched the region. */
+  private int unwatched;
 
   /**
    * @param program what was compiled, which may need more slots than the region's own program
@@ -55,11 +66,14 @@ final class CompiledRegion {
   CompiledRegion(
       NativeTier tier,
       TieredCode tiered,
+      RegionStatistics statistics,
+      ModuleInstance module,
       NativeRegion region,
       OrusJitIRProgram program,
       CachedEntry entry) {
     this.tier = tier;
     this.tiered = tiered;
+    this.statistics = statistics;
     this.region = region;
     this.entry = entry;
     this.hasCalls = region.functions().size() > 1;
@@ -68,6 +82,7 @@ final class CompiledRegion {
     this.slots = program.slots();
     this.ownNumber = ownNumber(region);
     this.gauge = new FuelGauge(hasCalls ? SLICE_WITH_CALLS_NANOS : SLICE_NANOS, program.size());
+    this.functions = new RegionFunctions(function(), module);
   }
 
   /** Which slots are written when native code is left at each position. */
@@ -93,13 +108,37 @@ final class CompiledRegion {
     return slotsOfPositions[position];
   }
 
-  long generation() {
-    return entry.generation();
+  RegionFunctions functions() {
+    return functions;
   }
 
-  /** Whether the code must not be entered any more. */
-  boolean isRetired() {
-    return entry.isRetired();
+  /** Names the code in the entry cache. */
+  DeoptTrigger trigger() {
+    return new DeoptTrigger(entry.function(), entry.loop(), entry.generation());
+  }
+
+  /** Whether it may be entered, with the functions that are in the variables. */
+  boolean fits(MaterializedFrame frame) {
+    return !entry.isRetired() && (region.entryFunctions().isEmpty() || load(frame) != null);
+  }
+
+  /** The functions on their way; null if other ones are there. */
+  private RegionFrame load(MaterializedFrame frame) {
+    RegionFrame values = new RegionFrame(environment(frame).module);
+    return values.loadFunctions(
+            frame, function().frameLayout(), functions, region.entryFunctions())
+        ? values
+        : null;
+  }
+
+  /** Whether no tool has begun to watch any node since the region was found unwatched. */
+  boolean isUnwatchedSince(int made) {
+    return made == unwatched;
+  }
+
+  /** No tool watches the region. */
+  void unwatched(int made) {
+    unwatched = made;
   }
 
   /** Whether a tool watches a function that the region calls. */
@@ -115,11 +154,11 @@ final class CompiledRegion {
 
   /** Runs the loop from its head; yields what {@link NativeLoop#enter} does. */
   int runLoop(MaterializedFrame frame, LoopIteration iteration, HotLoop hook) {
-    RegionFrame values = new RegionFrame(environment(frame).module);
+    RegionFrame values = load(frame);
     FrameLayout layout = function().frameLayout();
     NativeFrameBlock block = tier.frames().push(slots);
     try {
-      if (!values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
+      if (values == null || !values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
         ran(hook, 0, true);
         return NativeLoop.AT_HEAD;
       }
@@ -139,9 +178,10 @@ final class CompiledRegion {
           tier.telemetry().count(Counter.POLLS);
           TruffleSafepoint.poll(iteration);
           // Whatever ran there may have moved arrays, retired the code, or attached a tool.
-          values = new RegionFrame(environment(frame).module);
-          if (!isRetired()
-              && tiered.isUnwatched(iteration)
+          values = load(frame);
+          if (!entry.isRetired()
+              && tiered.isUnwatched(this, iteration)
+              && values != null
               && values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
             continue;
           }
@@ -164,11 +204,11 @@ final class CompiledRegion {
 
   /** Runs the function; yields what {@link NativeFunction#call} does. */
   Object runFunction(MaterializedFrame frame, FunctionRootNode root, HotFunction hook) {
-    RegionFrame values = new RegionFrame(environment(frame).module);
+    RegionFrame values = load(frame);
     FrameLayout layout = function().frameLayout();
     NativeFrameBlock block = tier.frames().push(slots);
     try {
-      if (!values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
+      if (values == null || !values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
         failed(hook);
         return NativeFunction.NOT_ENTERED;
       }
@@ -212,10 +252,13 @@ final class CompiledRegion {
     if (tier.stress() != null) {
       ForcedExits.arm(block, slots, tier.stress());
     }
-    tiered.statistics().entered();
+    statistics.entered();
     NativeExit exit = tier.dispatch().enter(entry, block);
     Reference.reachabilityFence(values);
-    tiered.left(exit, block.fuelUsed());
+    statistics.left(exit.reason(), exit.site(), block.fuelUsed());
+    if (tier.log().logsExits()) {
+      tier.traceExit(statistics, exit);
+    }
     if (!block.isIntact()) {
       tier.turnOff("native code has damaged memory that is not its own");
       throw new IllegalStateException("native code has damaged its frame block");
@@ -237,9 +280,17 @@ final class CompiledRegion {
       RegionFrame values,
       NativeFrameBlock block,
       int position) {
-    for (int slot : slotsOf(position)) {
+    int[] written = slotsOf(position);
+    for (int slot : written) {
       NativeSlot each = region.entrySlots().get(slot);
       values.store(frame, layout, each, block.local(slot));
+    }
+    List<FunctionSlot> held = region.positions().get(position).functions();
+    if (!held.isEmpty()) {
+      long[] cells = Arrays.stream(written).mapToLong(block::local).toArray();
+      values
+          .functions(held, region.entrySlots(), written, cells)
+          .forEach((place, value) -> values.storeFunction(frame, layout, place, value));
     }
   }
 

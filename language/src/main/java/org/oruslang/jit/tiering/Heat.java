@@ -54,6 +54,11 @@ final class Heat {
     pause = 0;
   }
 
+  /** To be called when there is native code, but not for the functions that were met. */
+  void unknownFunctions() {
+    pause = WORTHWHILE << MAX_BACKOFF;
+  }
+
   /** To be called when a tool watches the code. */
   void watched() {
     pause = WORTHWHILE << MAX_SHORT_BACKOFF;

@@ -1,8 +1,9 @@
 package org.oruslang.jit.tiering;
 
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.translate.KnownFunctions;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.syntax.Span;
 import org.oruslang.translate.TranslatedFunction;
@@ -15,7 +16,7 @@ final class HotCode {
   private final int functionNumber;
   private final int loopNumber;
   private final Span span;
-  private final Supplier<Translation> translation;
+  private final Function<KnownFunctions, Translation> translation;
   private final LongSupplier passes;
 
   /** What it is in the context that asked last. */
@@ -33,7 +34,7 @@ final class HotCode {
       int functionNumber,
       int loopNumber,
       Span span,
-      Supplier<Translation> translation,
+      Function<KnownFunctions, Translation> translation,
       LongSupplier passes) {
     this.jit = jit;
     this.function = function;
@@ -78,9 +79,13 @@ final class HotCode {
     return span;
   }
 
-  /** Translates it into IR, or says why that is impossible. */
-  Translation translate() {
-    return translation.get();
+  /**
+   * Translates it into IR, or says why that is impossible.
+   *
+   * @param known the functions in the variables of the frame in which it is about to be entered
+   */
+  Translation translate(KnownFunctions known) {
+    return translation.apply(known);
   }
 
   /** Iterations or calls in the interpreter since its hook was last asked. */

@@ -24,9 +24,9 @@ final class HotFunction extends NativeFunction {
             functionId,
             loopId,
             function.symbol().declaration(),
-            () ->
+            known ->
                 RegionTranslator.translateFunction(
-                    function.symbol(), function.substitution(), functionId, loopId),
+                    function.symbol(), function.substitution(), functionId, loopId, known),
             this::passes);
     askAfter(jit.threshold());
   }
@@ -40,7 +40,7 @@ final class HotFunction extends NativeFunction {
   private Object call(MaterializedFrame frame, FunctionRootNode root) {
     TieredCode tiered = code.tiered();
     tiered.interpreted(passes());
-    CompiledRegion region = tiered.region(root);
+    CompiledRegion region = tiered.region(frame, root);
     askAfter(tiered.pause());
     return region == null ? NOT_ENTERED : region.runFunction(frame, root, this);
   }

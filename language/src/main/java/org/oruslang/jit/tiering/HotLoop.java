@@ -24,9 +24,9 @@ final class HotLoop extends NativeLoop {
             functionId,
             loopId,
             loop.span(),
-            () ->
+            known ->
                 RegionTranslator.translateLoop(
-                    function.symbol(), function.substitution(), loop, functionId, loopId),
+                    function.symbol(), function.substitution(), loop, functionId, loopId, known),
             this::passes);
     askAfter(jit.threshold());
   }
@@ -40,7 +40,7 @@ final class HotLoop extends NativeLoop {
   private int enter(MaterializedFrame frame, LoopIteration iteration) {
     TieredCode tiered = code.tiered();
     tiered.interpreted(passes());
-    CompiledRegion region = tiered.region(iteration);
+    CompiledRegion region = tiered.region(frame, iteration);
     askAfter(tiered.pause());
     return region == null ? AT_HEAD : region.runLoop(frame, iteration, this);
   }

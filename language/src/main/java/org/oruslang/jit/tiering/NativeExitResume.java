@@ -2,6 +2,7 @@ package org.oruslang.jit.tiering;
 
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,12 @@ import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.control.LoopIteration;
 import org.oruslang.runtime.CallDepth;
 import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.OrusFunction;
 import org.oruslang.syntax.Span;
 import org.oruslang.translate.FrameLayout;
 import org.oruslang.translate.TranslatedFunction;
 import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.Variable;
 
 /**
  * Goes on in the AST after native code was left, perhaps inside calls: first the innermost function
@@ -67,6 +70,7 @@ final class NativeExitResume {
     int outermost = frames.size() - 1;
     CallPlace place = iteration.adopt(place(entry));
     Object result = new Calls(exit, outermost).resumeCalled(outermost, place);
+    compiled.functions().forget();
     UnwoundFrame last = frames.get(outermost);
     return iteration.finish(frame, afterCall(compiled.function(), entry, last, result));
   }
@@ -85,10 +89,11 @@ final class NativeExitResume {
     int outermost = exit.frames().size() - 2;
     Calls calls = new Calls(exit, outermost + 1);
     UnwoundFrame own = exit.frames().get(outermost);
-    for (FrameValue value : frameValues(compiled.function(), own)) {
-      value.store(frame);
-    }
-    return root.resume(frame, calls.point(outermost, call -> root.adopt(place(call))));
+    FrameLayout layout = compiled.function().frameLayout();
+    frameValues(layout, own, functions(own)).forEach(value -> value.store(frame));
+    ResumePoint point = calls.point(outermost, call -> root.adopt(place(call)));
+    compiled.functions().forget();
+    return root.resume(frame, point);
   }
 
   /**
@@ -124,12 +129,15 @@ final class NativeExitResume {
       UnwoundFrame frame = exit.frames().get(called);
       TranslatedFunction function = function(frame.function());
       depth.depth = base + caller - called;
+      Map<NativeLocation, OrusFunction> functions = functions(frame);
+      List<FrameValue> variables = frameValues(function.frameLayout(), frame, functions);
+      Environment own = environment(frame, functions);
       Object result =
           place.call(
               () ->
                   function.resume(
-                      environment,
-                      frameValues(function, frame),
+                      own,
+                      variables,
                       () -> point(called, call -> function.callPlace(span(call)))));
       depth.depth = base + caller - index;
       return result;
@@ -189,7 +197,7 @@ final class NativeExitResume {
 
   private ResumePoint afterCall(
       TranslatedFunction function, ExitPosition position, UnwoundFrame frame, Object result) {
-    List<TypedExpression.CallFunction> completed = new ArrayList<>(position.completed());
+    List<TypedExpression> completed = new ArrayList<>(position.completed());
     completed.add(position.pending());
     List<Object> results = callResults(position, frame);
     results.add(result);
@@ -199,7 +207,7 @@ final class NativeExitResume {
   private ResumePoint within(
       TranslatedFunction function,
       int number,
-      List<TypedExpression.CallFunction> completed,
+      List<TypedExpression> completed,
       List<Object> results) {
     ReplayNode replay = function.replay(Statements.of(function.symbol()).get(number), completed);
     return ResumePoint.within(number, replay, results.toArray());
@@ -209,7 +217,7 @@ final class NativeExitResume {
   private List<Object> callResults(ExitPosition position, UnwoundFrame frame) {
     List<NativeSlot> slots = compiled.region().functions().get(frame.function()).slots();
     int[] written = compiled.slotsOf(frame.site());
-    Map<TypedExpression.CallFunction, Object> results = new IdentityHashMap<>();
+    Map<TypedExpression, Object> results = new IdentityHashMap<>();
     for (int i = 0; i < written.length; i++) {
       NativeSlot slot = slots.get(written[i]);
       if (slot.location() instanceof NativeLocation.CallResult call) {
@@ -217,15 +225,27 @@ final class NativeExitResume {
       }
     }
     List<Object> ordered = new ArrayList<>();
-    for (TypedExpression.CallFunction call : position.completed()) {
+    for (TypedExpression call : position.completed()) {
       ordered.add(results.get(call));
     }
     return ordered;
   }
 
-  private List<FrameValue> frameValues(TranslatedFunction function, UnwoundFrame frame) {
-    FrameLayout layout = function.frameLayout();
-    List<NativeSlot> slots = compiled.region().functions().get(frame.function()).slots();
+  /** The functions in the variables of a frame. */
+  private Map<NativeLocation, OrusFunction> functions(UnwoundFrame frame) {
+    ExitPosition position = position(frame.site());
+    List<NativeSlot> slots = code(frame).slots();
+    return values.functions(
+        position.functions(), slots, compiled.slotsOf(frame.site()), frame.cells());
+  }
+
+  private org.oruslang.jit.translate.NativeFunction code(UnwoundFrame frame) {
+    return compiled.region().functions().get(frame.function());
+  }
+
+  private List<FrameValue> frameValues(
+      FrameLayout layout, UnwoundFrame frame, Map<NativeLocation, OrusFunction> functions) {
+    List<NativeSlot> slots = code(frame).slots();
     int[] written = compiled.slotsOf(frame.site());
     List<FrameValue> result = new ArrayList<>(written.length);
     for (int i = 0; i < written.length; i++) {
@@ -234,6 +254,30 @@ final class NativeExitResume {
         result.add(value);
       }
     }
+    functions.forEach((place, each) -> result.add(RegionFrame.functionValue(layout, place, each)));
     return result;
+  }
+
+  /** What the function of a frame was called in. */
+  private Environment environment(
+      UnwoundFrame frame, Map<NativeLocation, OrusFunction> functions) {
+    var code = code(frame);
+    if (code.closure() == null) {
+      return environment.module;
+    }
+    int[] written = compiled.slotsOf(frame.site());
+    Map<NativeLocation, List<Object>> captured = new HashMap<>();
+    for (int i = 0; i < written.length; i++) {
+      NativeSlot slot = code.slots().get(written[i]);
+      if (slot.location() instanceof NativeLocation.Local) {
+        captured.put(slot.location(), List.of(values.value(slot, frame.cells()[i])));
+      }
+    }
+    functions.forEach((place, each) -> captured.put(place, FunctionObjects.values(each)));
+    List<Object> all = new ArrayList<>();
+    for (Variable variable : code.symbol().captures()) {
+      all.addAll(captured.get(new NativeLocation.Local(variable)));
+    }
+    return values.function(code.closure(), all).environment;
   }
 }

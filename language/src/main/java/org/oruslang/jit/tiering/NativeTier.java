@@ -2,6 +2,7 @@ package org.oruslang.jit.tiering;
 
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.io.PrintWriter;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -100,21 +101,18 @@ public final class NativeTier {
   TieredCode tiered(HotCode code) {
     TieredCode known = codes.get(code);
     if (known == null) {
-      RegionStatistics statistics =
-          new RegionStatistics(
-              code.toString(),
-              log.place(code.function(), code.span()),
-              code.functionNumber(),
-              code.loopNumber());
-      telemetry.add(statistics);
-      known = new TieredCode(this, code, statistics);
+      known = new TieredCode(this, code);
       codes.put(code, known);
     }
     return known;
   }
 
-  /** Makes the native code of a loop or function; null, and a pause, if there is none now. */
-  CompiledRegion compile(TieredCode tiered) {
+  /**
+   * Makes the native code of a loop or function; null, and a pause, if there is none now.
+   *
+   * @param frame in which it is about to be entered
+   */
+  CompiledRegion compile(TieredCode tiered, MaterializedFrame frame) {
     RegionCompiler.Outcome outcome;
     if (off) {
       tiered.heat().blocklist();
@@ -123,7 +121,7 @@ public final class NativeTier {
       outcome = RegionCompiler.Outcome.failed(SkipReason.LOOP_BLOCKLISTED);
     } else {
       telemetry.count(Counter.CACHE_MISSES);
-      outcome = compiler.compile(tiered);
+      outcome = compiler.compile(tiered, frame);
     }
     if (outcome.failure() != null) {
       skip(outcome.failure(), tiered.code());
@@ -137,9 +135,9 @@ public final class NativeTier {
   }
 
   /** Adds an exit to the trace and the log. */
-  void traceExit(TieredCode tiered, NativeExit exit) {
-    String place = tiered.statistics().sitePlace(exit.site());
-    String name = tiered.code().toString();
+  void traceExit(RegionStatistics region, NativeExit exit) {
+    String place = region.sitePlace(exit.site());
+    String name = region.name();
     telemetry.trace(new TraceEvent(name, exit.reason(), exit.site(), place));
     log.event("%s is left: %s at %s", name, exit.reason(), place);
   }
@@ -154,8 +152,7 @@ public final class NativeTier {
   }
 
   private void retire(TieredCode tiered) {
-    DeoptTrigger trigger = tiered.retire();
-    if (trigger != null && dispatch != null) {
+    for (DeoptTrigger trigger : tiered.retire()) {
       telemetry.count(Counter.INVALIDATIONS);
       dispatch.invalidate(trigger);
     }

@@ -25,6 +25,9 @@ import org.oruslang.types.program.TypedTree;
  */
 public final class OrusJit implements NativeTierHooks {
 
+  /** The next number names whole functions, with the bits for versions taken away. */
+  private static final int MAX_LOOPS = TieredCode.FIRST_VERSION - 1;
+
   private final Supplier<NativeTier> tiers;
   private final int threshold;
   private final Map<TranslatedFunction, Numbers> numbers = new WeakHashMap<>();
@@ -69,7 +72,7 @@ public final class OrusJit implements NativeTierHooks {
 
   private synchronized HotLoop newLoop(TranslatedFunction function, TypedStatement loop) {
     Numbers each = numbers(function);
-    boolean isNumbered = each.function < DeoptTrigger.ANY && each.loops < DeoptTrigger.ANY;
+    boolean isNumbered = each.function < DeoptTrigger.ANY && each.loops < MAX_LOOPS;
     return isNumbered ? new HotLoop(this, function, loop, each.function, each.loops++) : null;
   }
 

@@ -1,5 +1,6 @@
 package org.oruslang.jit.tiering;
 
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import org.oruslang.jit.BackendStatus;
 import org.oruslang.jit.JitEntry;
 import org.oruslang.jit.cache.CachedEntry;
@@ -9,10 +10,13 @@ import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.jit.telemetry.FailureLog.Failure;
 import org.oruslang.jit.telemetry.JitTelemetry.Counter;
+import org.oruslang.jit.telemetry.RegionStatistics;
 import org.oruslang.jit.telemetry.SkipReason;
 import org.oruslang.jit.translate.NativeRegion;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.jit.translate.TranslationStatus;
+import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.syntax.Span;
 
 /** Makes the native code of a region: translation, code generation, installation in the cache. */
@@ -34,14 +38,22 @@ final class RegionCompiler {
     }
   }
 
-  Outcome compile(TieredCode tiered) {
+  /**
+   * Makes the code.
+   *
+   * @param frame in which it is about to be entered
+   */
+  Outcome compile(TieredCode tiered, MaterializedFrame frame) {
     long start = System.nanoTime();
-    return switch (tiered.code().translate()) {
+    HotCode code = tiered.code();
+    ModuleInstance module = ((Environment) frame.getArguments()[0]).module;
+    FunctionObjects objects = new FunctionObjects(module, frame, code.function().frameLayout());
+    return switch (code.translate(objects)) {
       case Translation.Refusal refusal -> {
         refuse(tiered, refusal, null);
         yield Outcome.failed(SkipReason.TRANSLATION_UNSUPPORTED);
       }
-      case Translation.Success success -> compile(tiered, success.region(), start);
+      case Translation.Success success -> compile(tiered, module, success.region(), start);
     };
   }
 
@@ -55,7 +67,8 @@ final class RegionCompiler {
     tiered.heat().blocklist();
   }
 
-  private Outcome compile(TieredCode tiered, NativeRegion region, long start) {
+  private Outcome compile(
+      TieredCode tiered, ModuleInstance module, NativeRegion region, long start) {
     HotCode code = tiered.code();
     IrKind kind = disallowedKind(region.program());
     if (kind != null) {
@@ -85,36 +98,31 @@ final class RegionCompiler {
       }
       return Outcome.failed(SkipReason.BACKEND_FAILURE);
     }
-    return install(tiered, region, program, entry, start);
-  }
-
-  private Outcome install(
-      TieredCode tiered,
-      NativeRegion region,
-      OrusJitIRProgram program,
-      JitEntry entry,
-      long start) {
-    HotCode code = tiered.code();
-    boolean isMachineCode = !entry.isSimulated();
-    int size = isMachineCode ? entry.codeSize() : 0;
+    int size = entry.isSimulated() ? 0 : entry.codeSize();
     log.code(code.toString(), region, entry, tier.dispatch().target());
-    JitEntryCache cache = tier.dispatch().cache();
-    long generation = cache.install(code.functionNumber(), code.loopNumber(), entry);
-    if (generation == 0) {
+    CachedEntry cached = install(tiered, entry);
+    if (cached == null) {
       log.event("%s is not compiled: there are too many entries", code);
       tiered.heat().failed();
       return Outcome.failed(SkipReason.CACHE_INSTALL_FAILED);
     }
-    CachedEntry cached = cache.lookup(code.functionNumber(), code.loopNumber());
     long nanos = System.nanoTime() - start;
-    tiered.statistics().compiled(nanos, size, log.sitePlaces(code.function(), region));
-    if (isMachineCode) {
+    RegionStatistics statistics = tiered.statistics();
+    statistics.compiled(nanos, size, log.sitePlaces(code.function(), region));
+    if (size > 0) {
       tier.telemetry().count(Counter.COMPILATIONS);
     }
     tiered.heat().reset();
-    log.event(
-        "%s is compiled: %d bytes in %.1f ms, generation %d", code, size, nanos / 1e6, generation);
-    return new Outcome(new CompiledRegion(tier, tiered, region, program, cached), null);
+    log.event("%s is compiled: %d bytes in %.1f ms", code, size, nanos / 1e6);
+    return new Outcome(new CompiledRegion(tier, tiered, statistics, module, region, program, cached), null);
+  }
+
+  /** Null if the cache takes no more entries. */
+  private CachedEntry install(TieredCode tiered, JitEntry entry) {
+    JitEntryCache cache = tier.dispatch().cache();
+    int function = tiered.code().functionNumber();
+    int loop = tiered.nextKey();
+    return cache.install(function, loop, entry) == 0 ? null : cache.lookup(function, loop);
   }
 
   private IrKind disallowedKind(OrusJitIRProgram program) {

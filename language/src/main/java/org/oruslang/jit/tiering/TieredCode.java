@@ -1,8 +1,10 @@
 package org.oruslang.jit.tiering;
 
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.nodes.Node;
+import java.util.ArrayList;
+import java.util.List;
 import org.oruslang.jit.cache.DeoptTrigger;
-import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.telemetry.RegionStatistics;
 import org.oruslang.jit.telemetry.SkipReason;
 import org.oruslang.nodes.ToolWrappers;
@@ -10,21 +12,26 @@ import org.oruslang.nodes.ToolWrappers;
 /** A loop or function as one context knows it: how hot it is, and its native code if it has any. */
 final class TieredCode {
 
+  /** Code that is entered with more different functions stays in the interpreter for others. */
+  private static final int MAX_VERSIONS = 8;
+
+  /** The numbers of the loops of a function are below this. */
+  static final int FIRST_VERSION = 1 << 13;
+
   private final NativeTier tier;
   private final HotCode code;
   private final Heat heat = new Heat();
-  private final RegionStatistics statistics;
 
-  /** The native code; null before it is compiled, and again after it was retired. */
-  private CompiledRegion region;
+  /** By version; the first has what is not of a single version, too. */
+  private final List<RegionStatistics> statistics = new ArrayList<>(1);
 
-  /** What {@link ToolWrappers#made} was when no tool watched the region. */
-  private int unwatched;
+  /** The native code: one version for each combination of functions in its variables. */
+  private final List<CompiledRegion> versions = new ArrayList<>(1);
 
-  TieredCode(NativeTier tier, HotCode code, RegionStatistics statistics) {
+  TieredCode(NativeTier tier, HotCode code) {
     this.tier = tier;
     this.code = code;
-    this.statistics = statistics;
+    statistics();
   }
 
   NativeTier tier() {
@@ -39,13 +46,21 @@ final class TieredCode {
     return heat;
   }
 
+  /** Of the next version. */
   RegionStatistics statistics() {
-    return statistics;
+    int version = versions.size();
+    if (version == statistics.size()) {
+      String name = version == 0 ? code.toString() : code + "/" + (version + 1);
+      String place = tier.log().place(code.function(), code.span());
+      statistics.add(new RegionStatistics(name, place, code.functionNumber(), nextKey()));
+      tier.telemetry().add(statistics.get(version));
+    }
+    return statistics.get(version);
   }
 
   /** Counts iterations or calls in the interpreter. */
   void interpreted(long passes) {
-    statistics.interpreted(passes);
+    statistics.get(0).interpreted(passes);
   }
 
   /** Iterations or calls until native code may be tried again. */
@@ -57,20 +72,41 @@ final class TieredCode {
    * The native code to run now, made if need be; null if the interpreter has to go on, for as long
    * as {@link #pause} then says.
    *
+   * @param frame in which it is about to be entered
    * @param running the loop or function as it is executing
    */
-  CompiledRegion region(Node running) {
-    if (region == null || region.isRetired()) {
-      region = tier.compile(this);
-      unwatched = 0;
+  CompiledRegion region(MaterializedFrame frame, Node running) {
+    CompiledRegion region = version(frame);
+    if (region == null && versions.size() < MAX_VERSIONS) {
+      region = tier.compile(this, frame);
+      if (region != null) {
+        versions.add(region);
+      }
+    } else if (region == null) {
+      tier.skip(SkipReason.TOO_MANY_VERSIONS, code);
+      heat.unknownFunctions();
     }
-    return region != null && isUnwatched(running) ? region : null;
+    return region != null && isUnwatched(region, running) ? region : null;
   }
 
-  /** Whether no tool watches what native code would execute. */
-  boolean isUnwatched(Node running) {
+  private CompiledRegion version(MaterializedFrame frame) {
+    for (CompiledRegion version : versions) {
+      if (version.fits(frame)) {
+        return version;
+      }
+    }
+    return null;
+  }
+
+  /** Names the next version in the entry cache, in the place of the loop. */
+  int nextKey() {
+    return code.loopNumber() ^ versions.size() * FIRST_VERSION;
+  }
+
+  /** Whether no tool watches what native code would execute; otherwise there is a pause. */
+  boolean isUnwatched(CompiledRegion region, Node running) {
     int made = ToolWrappers.made();
-    if (made == unwatched) {
+    if (region.isUnwatchedSince(made)) {
       return true;
     }
     if (ToolWrappers.isWatched(running) || region.callsWatched()) {
@@ -78,16 +114,8 @@ final class TieredCode {
       heat.watched();
       return false;
     }
-    unwatched = made;
+    region.unwatched(made);
     return true;
-  }
-
-  /** To be called when native code was left, after a number of iterations. */
-  void left(NativeExit exit, long iterations) {
-    statistics.left(exit.reason(), exit.site(), iterations);
-    if (tier.log().logsExits()) {
-      tier.traceExit(this, exit);
-    }
   }
 
   /** To be called when a run of native code has ended; adapts the pause. */
@@ -108,12 +136,10 @@ final class TieredCode {
     heat.returned();
   }
 
-  /** Forgets the native code; names what the cache has to retire, or null if there is nothing. */
-  DeoptTrigger retire() {
-    CompiledRegion retired = region;
-    region = null;
-    return retired == null
-        ? null
-        : new DeoptTrigger(code.functionNumber(), code.loopNumber(), retired.generation());
+  /** Forgets the native code; names what the cache has to retire. */
+  List<DeoptTrigger> retire() {
+    List<DeoptTrigger> triggers = versions.stream().map(CompiledRegion::trigger).toList();
+    versions.clear();
+    return triggers;
   }
 }
