@@ -118,6 +118,11 @@ public final class FunctionRootNode extends RootNode {
     return insert(replay);
   }
 
+  /** Makes the place of a call part of the function. */
+  public CallPlace adopt(CallPlace place) {
+    return insert(place);
+  }
+
   Source source() {
     return source;
   }

@@ -2,17 +2,22 @@ package org.oruslang.translate;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.source.Source;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.oruslang.nodes.CallPlace;
 import org.oruslang.nodes.FrameValue;
 import org.oruslang.nodes.FunctionRootNode;
 import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.ResumeRootNode;
+import org.oruslang.nodes.ToolWrappers;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.FunctionType;
+import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.Type;
@@ -128,11 +133,32 @@ public final class TranslatedFunction extends FunctionInstance {
    *
    * @param environment what the function was called in
    * @param values of the parameters and all other variables that are alive at the point
+   * @param point yields the point; whatever that executes has been called by the function
    * @return the result as a call returns it, boxed
    */
   @TruffleBoundary
-  public Object resume(Environment environment, List<FrameValue> values, ResumePoint point) {
+  public Object resume(
+      Environment environment, List<FrameValue> values, Supplier<ResumePoint> point) {
     return resumeTarget().call(environment, new ResumeRootNode.State(values, point));
+  }
+
+  /** Stands in stack traces for a call in the function that no node is executing. */
+  public synchronized CallPlace callPlace(Span call) {
+    callTarget();
+    return root.adopt(new CallPlace(call.start(), call.length()));
+  }
+
+  /** The text that the function is in. */
+  public Source source() {
+    return module().source();
+  }
+
+  /**
+   * Whether a tool watches nodes of the function. Unknown, and so assumed, as long as the function
+   * has not been translated: tools are told of its nodes only then.
+   */
+  public synchronized boolean isWatched() {
+    return root == null || ToolWrappers.isWatched(root);
   }
 
   private synchronized RootCallTarget resumeTarget() {

@@ -6,18 +6,23 @@ import com.oracle.truffle.api.nodes.Node;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.List;
-import org.oruslang.jit.JitEntry;
+import org.oruslang.jit.cache.CachedEntry;
+import org.oruslang.jit.cache.DeoptTrigger;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.NativeLayout;
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrSite;
+import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.telemetry.JitTelemetry.Counter;
+import org.oruslang.jit.telemetry.RegionStatistics;
 import org.oruslang.jit.translate.ExitPosition;
 import org.oruslang.jit.translate.FunctionSlot;
 import org.oruslang.jit.translate.NativeRegion;
 import org.oruslang.jit.translate.NativeSlot;
 import org.oruslang.nodes.Completion;
+import org.oruslang.nodes.FunctionRootNode;
 import org.oruslang.nodes.NativeFunction;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.control.LoopIteration;
@@ -31,42 +36,54 @@ import org.oruslang.translate.TranslatedFunction;
 /** A region with its machine code: enters it, and brings the AST to where it was left. */
 final class CompiledRegion {
 
-  /** Instructions of a slice, after which a loop lets the context be interrupted: some ms. */
-  private static final long SLICE = 1L << 25;
+  /** How long native code runs before the context is polled. */
+  private static final long SLICE_NANOS = 2_000_000;
 
   /** The same for regions with calls, in which running out of fuel costs more. */
-  private static final long SLICE_WITH_CALLS = 1L << 27;
+  private static final long SLICE_WITH_CALLS_NANOS = 30_000_000;
 
-  /** The most iterations of a slice. */
-  private static final long MAX_FUEL = 1L << 24;
+  /** The fuel of slices in stress mode is below this. */
+  private static final int STRESS_FUEL = 8;
 
   private final NativeTier tier;
-  private final TranslatedFunction function;
+  private final TieredCode tiered;
+  private final RegionStatistics statistics;
   private final NativeRegion region;
-  private final JitEntry entry;
+  private final CachedEntry entry;
   private final boolean hasCalls;
   private final int[][] slotsOfPositions;
   private final int[] entrySlots;
+  private final int slots;
   private final int ownNumber;
-  private final long fuel;
+  private final FuelGauge gauge;
   private final RegionFunctions functions;
 
+  /** What {@link ToolWrappers#made} was when no tool watched the region. */
+  private int unwatched;
+
+  /**
+   * @param program what was compiled, which may need more slots than the region's own program
+   */
   CompiledRegion(
       NativeTier tier,
-      TranslatedFunction function,
+      TieredCode tiered,
+      RegionStatistics statistics,
       ModuleInstance module,
       NativeRegion region,
-      JitEntry entry) {
+      OrusJitIRProgram program,
+      CachedEntry entry) {
     this.tier = tier;
-    this.function = function;
+    this.tiered = tiered;
+    this.statistics = statistics;
     this.region = region;
     this.entry = entry;
     this.hasCalls = region.functions().size() > 1;
     this.slotsOfPositions = slotsOfPositions(region);
-    this.entrySlots = region.program().functions().get(0).paramSlots();
+    this.entrySlots = region.program().entry().paramSlots();
+    this.slots = program.slots();
     this.ownNumber = ownNumber(region);
-    this.fuel = fuel(region, hasCalls);
-    this.functions = new RegionFunctions(function, module);
+    this.gauge = new FuelGauge(hasCalls ? SLICE_WITH_CALLS_NANOS : SLICE_NANOS, program.size());
+    this.functions = new RegionFunctions(function(), module);
   }
 
   /** Which slots are written when native code is left at each position. */
@@ -80,73 +97,100 @@ final class CompiledRegion {
     return slots;
   }
 
-  JitEntry entry() {
-    return entry;
-  }
-
   NativeRegion region() {
     return region;
   }
 
   TranslatedFunction function() {
-    return function;
-  }
-
-  RegionFunctions functions() {
-    return functions;
-  }
-
-  /** Whether the variables hold the functions that the region was translated for. */
-  boolean fits(MaterializedFrame frame) {
-    return region.entryFunctions().isEmpty() || load(frame) != null;
-  }
-
-  /** The functions on their way; null if other ones are there. */
-  private RegionFrame load(MaterializedFrame frame) {
-    RegionFrame values = new RegionFrame(environment(frame).module);
-    return values.loadFunctions(frame, function.frameLayout(), functions, region.entryFunctions())
-            && values.loadFixedArrays(region.fixedArrays())
-        ? values
-        : null;
+    return tiered.code().function();
   }
 
   int[] slotsOf(int position) {
     return slotsOfPositions[position];
   }
 
+  RegionFunctions functions() {
+    return functions;
+  }
+
+  /** Names the code in the entry cache. */
+  DeoptTrigger trigger() {
+    return new DeoptTrigger(entry.function(), entry.loop(), entry.generation());
+  }
+
+  /** Whether it may be entered, with the functions that are in the variables. */
+  boolean fits(MaterializedFrame frame) {
+    return !entry.isRetired() && (region.entryFunctions().isEmpty() || load(frame) != null);
+  }
+
+  /** The functions on their way; null if other ones are there. */
+  private RegionFrame load(MaterializedFrame frame) {
+    RegionFrame values = new RegionFrame(environment(frame).module);
+    return values.loadFunctions(frame, function().frameLayout(), functions, region.entryFunctions())
+            && values.loadFixedArrays(region.fixedArrays())
+        ? values
+        : null;
+  }
+
+  /** Whether no tool has begun to watch any node since the region was found unwatched. */
+  boolean isUnwatchedSince(int made) {
+    return made == unwatched;
+  }
+
+  /** No tool watches the region. */
+  void unwatched(int made) {
+    unwatched = made;
+  }
+
+  /** Whether a tool watches a function that the region calls. */
+  boolean callsWatched() {
+    for (int i = 1; i < region.functions().size(); i++) {
+      org.oruslang.jit.translate.NativeFunction callee = region.functions().get(i);
+      if (function().sibling(callee.symbol(), callee.substitution()).isWatched()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Runs the loop from its head; yields what {@link NativeLoop#enter} does. */
   int runLoop(MaterializedFrame frame, LoopIteration iteration, HotLoop hook) {
     RegionFrame values = load(frame);
-    FrameLayout layout = function.frameLayout();
-    NativeFrameBlock block = tier.frames().push(region.program().slots());
+    FrameLayout layout = function().frameLayout();
+    NativeFrameBlock block = tier.frames().push(slots);
     try {
       if (values == null || !values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
-        hook.ran(0, true);
+        ran(hook, 0, true);
         return NativeLoop.AT_HEAD;
       }
       long iterations = 0;
       while (true) {
+        long start = System.nanoTime();
         NativeExit exit = enter(block, values, iteration);
         iterations += block.fuelUsed();
         int position = exit.entrySite();
         storeEntryFrame(frame, layout, values, block, position);
         if (exit.reason() == ExitReason.DONE) {
-          hook.ran(iterations, false);
+          ran(hook, iterations, false);
           return Completion.NORMAL;
         }
         if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
+          gauge.slice(System.nanoTime() - start);
+          tier.telemetry().count(Counter.POLLS);
           TruffleSafepoint.poll(iteration);
-          // Whatever ran there may have moved arrays.
+          // Whatever ran there may have moved arrays, retired the code, or attached a tool.
           values = load(frame);
-          if (values != null
+          if (!entry.isRetired()
+              && tiered.isUnwatched(this, iteration)
+              && values != null
               && values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
             continue;
           }
-          hook.ran(iterations, true);
+          hook.askAfter(tiered.pause());
           return NativeLoop.AT_HEAD;
         }
         // A call that takes longer than a slice is better made by the AST.
-        hook.ran(exit.isNested() && exit.reason() == ExitReason.FUEL ? 0 : iterations, true);
+        ran(hook, exit.isNested() && exit.reason() == ExitReason.FUEL ? 0 : iterations, true);
         pollAfter(exit, iteration);
         return new NativeExitResume(this, values, environment(frame), tier.callDepth())
             .finishLoop(exit, frame, iteration, block);
@@ -156,45 +200,62 @@ final class CompiledRegion {
     }
   }
 
+  private void ran(HotLoop hook, long iterations, boolean interrupted) {
+    tiered.ran(iterations, interrupted);
+    hook.askAfter(tiered.pause());
+  }
+
   /** Runs the function; yields what {@link NativeFunction#call} does. */
-  Object runFunction(MaterializedFrame frame, HotFunction hook, Node location) {
+  Object runFunction(MaterializedFrame frame, FunctionRootNode root, HotFunction hook) {
     RegionFrame values = load(frame);
-    FrameLayout layout = function.frameLayout();
-    NativeFrameBlock block = tier.frames().push(region.program().slots());
+    FrameLayout layout = function().frameLayout();
+    NativeFrameBlock block = tier.frames().push(slots);
     try {
       if (values == null || !values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
-        hook.failed();
+        failed(hook);
         return NativeFunction.NOT_ENTERED;
       }
-      NativeExit exit = enter(block, values, location);
+      NativeExit exit = enter(block, values, root);
       if (exit.reason() == ExitReason.DONE) {
+        returned(hook);
         return OrusVoid.INSTANCE;
       } else if (exit.reason() == ExitReason.RETURN) {
-        return RegionFrame.boxed(region.program().functions().get(0).result(), block.result());
+        returned(hook);
+        return RegionFrame.boxed(region.program().entry().result(), block.result());
       }
-      hook.failed();
-      pollAfter(exit, location);
+      failed(hook);
+      pollAfter(exit, root);
       return new NativeExitResume(this, values, environment(frame), tier.callDepth())
-          .finishFunction(exit);
+          .finishFunction(exit, frame, root);
     } finally {
       tier.frames().pop();
     }
   }
 
-  /**
-   * The iterations of a slice. An iteration executes no more instructions than the region has,
-   * apart from inner loops, which use fuel of their own, and recursion, which can be interrupted.
-   */
-  private static long fuel(NativeRegion region, boolean hasCalls) {
-    long instructions =
-        region.program().functions().stream().mapToLong(each -> each.code().length).sum();
-    return Math.min(MAX_FUEL, (hasCalls ? SLICE_WITH_CALLS : SLICE) / Math.max(1, instructions));
+  private void failed(HotFunction hook) {
+    tiered.ran(0, true);
+    hook.askAfter(tiered.pause());
+  }
+
+  private void returned(HotFunction hook) {
+    tiered.returned();
+    hook.askAfter(tiered.pause());
+  }
+
+  private static Environment environment(MaterializedFrame frame) {
+    return (Environment) frame.getArguments()[0];
   }
 
   /** Lets recursion, which uses no fuel, be interrupted: the next call leaves. */
   private NativeExit enterInterruptibly(NativeFrameBlock block, Node location) {
     return TruffleSafepoint.getCurrent()
-        .setBlockedFunction(location, new BlockInterrupter(block), entry::enter, block, null, null);
+        .setBlockedFunction(
+            location,
+            new BlockInterrupter(block),
+            each -> tier.dispatch().enter(entry, each),
+            block,
+            null,
+            null);
   }
 
   /** Does what was the reason to interrupt native code. */
@@ -204,28 +265,40 @@ final class CompiledRegion {
     }
   }
 
-  private static Environment environment(MaterializedFrame frame) {
-    return (Environment) frame.getArguments()[0];
-  }
-
   private NativeExit enter(NativeFrameBlock block, RegionFrame values, Node location) {
-    tier.countEntry();
-    block.refuel(fuel);
+    block.refuel(fuel());
     block.put(NativeLayout.DEPTH, tier.callDepth().limit - tier.callDepth().depth);
     block.put(NativeLayout.POLL_CALLBACK, 0);
     if (hasCalls) {
       tier.stack().allowCalls(block);
     }
-    NativeExit exit = hasCalls ? enterInterruptibly(block, location) : entry.enter(block);
+    if (tier.stress() != null) {
+      ForcedExits.arm(block, slots, tier.stress());
+    }
+    statistics.entered();
+    NativeExit exit =
+        hasCalls ? enterInterruptibly(block, location) : tier.dispatch().enter(entry, block);
     if (exit.reason() == ExitReason.STACK) {
-      tier.stack().wasExhausted(entry.compiledCode());
+      tier.stack().wasExhausted(entry);
     }
     Reference.reachabilityFence(values);
+    statistics.left(exit.reason(), exit.site(), block.fuelUsed());
+    if (tier.log().logsExits()) {
+      tier.traceExit(statistics, exit);
+    }
     if (!block.isIntact()) {
       tier.turnOff("native code has damaged memory that is not its own");
       throw new IllegalStateException("native code has damaged its frame block");
     }
     return exit;
+  }
+
+  private long fuel() {
+    long fixed = tier.options().fuel();
+    if (fixed > 0) {
+      return fixed;
+    }
+    return tier.stress() == null ? gauge.fuel() : tier.stress().nextInt(1, STRESS_FUEL);
   }
 
   private void storeEntryFrame(
@@ -234,16 +307,16 @@ final class CompiledRegion {
       RegionFrame values,
       NativeFrameBlock block,
       int position) {
-    int[] slots = slotsOf(position);
-    for (int slot : slots) {
+    int[] written = slotsOf(position);
+    for (int slot : written) {
       NativeSlot each = region.entrySlots().get(slot);
       values.store(frame, layout, each, block.local(slot));
     }
     List<FunctionSlot> held = region.positions().get(position).functions();
     if (!held.isEmpty()) {
-      long[] cells = Arrays.stream(slots).mapToLong(block::local).toArray();
+      long[] cells = Arrays.stream(written).mapToLong(block::local).toArray();
       values
-          .functions(held, region.entrySlots(), slots, cells)
+          .functions(held, region.entrySlots(), written, cells)
           .forEach((place, value) -> values.storeFunction(frame, layout, place, value));
     }
   }

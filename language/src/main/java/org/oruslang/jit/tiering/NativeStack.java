@@ -1,5 +1,6 @@
 package org.oruslang.jit.tiering;
 
+import org.oruslang.jit.cache.CachedEntry;
 import org.oruslang.jit.codegen.CompiledCode;
 import org.oruslang.jit.codegen.FrameUnwind;
 import org.oruslang.jit.frame.NativeFrameBlock;
@@ -29,6 +30,9 @@ final class NativeStack {
   private Thread thread;
   private long lowest;
 
+  /**
+   * @param stack null if it does not matter, because code is evaluated
+   */
   NativeStack(ThreadStack stack, CallDepth depth) {
     this.stack = stack;
     this.depth = depth;
@@ -39,7 +43,7 @@ final class NativeStack {
     Thread current = Thread.currentThread();
     if (current != thread) {
       thread = current;
-      lowest = stack.lowest();
+      lowest = stack == null ? 0 : stack.lowest();
       if (lowest == 0 && buffer.stackCapacity() > ALWAYS_FREE) {
         buffer = new UnwindBuffer(ALWAYS_FREE);
       }
@@ -48,9 +52,13 @@ final class NativeStack {
   }
 
   /** To be called when code was left because it recursed too deeply. */
-  void wasExhausted(CompiledCode code) {
+  void wasExhausted(CachedEntry entry) {
+    CompiledCode code = entry.entry().compiledCode();
+    if (code == null || lowest == 0) {
+      return;
+    }
     long needed = Math.min(LARGEST_BUFFER, (depth.limit + 1L) * frameSize(code));
-    if (lowest != 0 && buffer.stackCapacity() < needed) {
+    if (buffer.stackCapacity() < needed) {
       buffer = new UnwindBuffer((int) needed);
     }
   }
