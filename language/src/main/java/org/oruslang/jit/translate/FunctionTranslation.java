@@ -130,6 +130,7 @@ final class FunctionTranslation {
       register = fixed(variable, at);
     }
     if (register == null) {
+      kind(variable.type(), at);
       throw new TranslationRefused(
           TranslationStatus.UNHANDLED_OPCODE,
           "variable '" + variable.name() + "' can't be kept in a register here",

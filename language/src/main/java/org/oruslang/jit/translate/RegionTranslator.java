@@ -150,10 +150,20 @@ public final class RegionTranslator {
   private void loop(FunctionSymbol symbol, Substitution substitution, TypedStatement loop) {
     FunctionTranslation function = newFunction(symbol, substitution, null, null);
     for (Variable variable : outerVariables(loop)) {
-      enterWith(function, variable, loop.span());
+      // Others are of no use to what is compiled; what uses them is refused or handed off.
+      if (isUsable(function, variable)) {
+        enterWith(function, variable, loop.span());
+      }
     }
     StatementTranslation translation = new StatementTranslation(function);
     translation.loops().translate(loop, true);
+  }
+
+  private boolean isUsable(FunctionTranslation function, Variable variable) {
+    Type type = function.type(variable.type());
+    boolean plain = !variable.needsCell() && !variable.isChecked();
+    boolean own = !variable.isGlobal() || variable.module() == module;
+    return plain && own && (NativeKinds.of(type) != null || FunctionValues.isFunction(type));
   }
 
   /** Loads a variable on entry. */

@@ -83,6 +83,8 @@ final class StatementTranslation {
       case TypedStatement.Break s -> jump(s.loop(), false, s.span());
       case TypedStatement.Continue s -> jump(s.loop(), true, s.span());
       case TypedStatement.Return s -> returnValue(s);
+      // Errors leave native code, and the AST, going on inside the statement, catches them.
+      case TypedStatement.Try s -> block(s.body());
       case TypedStatement.Pass s -> {}
       default ->
           throw ExpressionTranslation.refuse(statement.span(), "this statement is not compiled");
