@@ -189,8 +189,7 @@ final class CompiledRegion {
           hook.askAfter(tiered.pause());
           return NativeLoop.AT_HEAD;
         }
-        // A call that takes longer than a slice is better made by the AST.
-        ran(hook, exit.isNested() && exit.reason() == ExitReason.FUEL ? 0 : iterations, true);
+        ran(hook, iterations, true);
         pollAfter(exit, iteration);
         return new NativeExitResume(this, values, environment(frame), tier.callDepth())
             .finishLoop(exit, frame, iteration, block);
