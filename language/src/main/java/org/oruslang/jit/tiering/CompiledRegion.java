@@ -125,8 +125,8 @@ final class CompiledRegion {
   /** The functions on their way; null if other ones are there. */
   private RegionFrame load(MaterializedFrame frame) {
     RegionFrame values = new RegionFrame(environment(frame).module);
-    return values.loadFunctions(
-            frame, function().frameLayout(), functions, region.entryFunctions())
+    return values.loadFunctions(frame, function().frameLayout(), functions, region.entryFunctions())
+            && values.loadFixedArrays(region.fixedArrays())
         ? values
         : null;
   }

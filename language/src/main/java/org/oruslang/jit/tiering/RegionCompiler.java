@@ -47,7 +47,7 @@ final class RegionCompiler {
     long start = System.nanoTime();
     HotCode code = tiered.code();
     ModuleInstance module = ((Environment) frame.getArguments()[0]).module;
-    FunctionObjects objects = new FunctionObjects(module, frame, code.function().frameLayout());
+    FrameValues objects = new FrameValues(module, frame, code.function().frameLayout());
     return switch (code.translate(objects)) {
       case Translation.Refusal refusal -> {
         refuse(tiered, refusal, null);
@@ -114,7 +114,8 @@ final class RegionCompiler {
     }
     tiered.heat().reset();
     log.event("%s is compiled: %d bytes in %.1f ms", code, size, nanos / 1e6);
-    return new Outcome(new CompiledRegion(tier, tiered, statistics, module, region, program, cached), null);
+    return new Outcome(
+        new CompiledRegion(tier, tiered, statistics, module, region, program, cached), null);
   }
 
   /** Null if the cache takes no more entries. */
