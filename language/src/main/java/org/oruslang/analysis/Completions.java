@@ -1,10 +1,12 @@
 package org.oruslang.analysis;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.oruslang.grammar.OrusLexer;
 import org.oruslang.syntax.Span;
@@ -46,6 +48,34 @@ public record Completions(String name, Symbol symbol) {
       words.add(literal.substring(1, literal.length() - 1));
     }
     return List.copyOf(words);
+  }
+
+  private static final Pattern IMPORTED_MODULE =
+      Pattern.compile("\\s*use\\s+((?:[A-Za-z0-9_]+\\.)*)[A-Za-z0-9_]*");
+  private static final Pattern IMPORTED_NAME =
+      Pattern.compile("\\s*use\\s+([A-Za-z0-9_.]+?)(?:\\s+as\\s+\\w+)?\\s*:[^:]*");
+
+  /** What can complete the word that ends at an offset in a file of a workspace. */
+  public static List<Completions> at(Workspace workspace, Path file, String text, int offset) {
+    String line = text.substring(text.lastIndexOf('\n', offset - 1) + 1, offset);
+    Matcher module = IMPORTED_MODULE.matcher(line);
+    if (module.matches()) {
+      return workspace.importable(file, parts(module.group(1))).stream()
+          .map(name -> new Completions(name, null))
+          .toList();
+    }
+    Matcher name = IMPORTED_NAME.matcher(line);
+    if (name.matches()) {
+      return workspace
+          .module(file, parts(name.group(1)))
+          .map(Completions::exports)
+          .orElse(List.of());
+    }
+    return at(text, offset, changed -> workspace.analysis(file, changed));
+  }
+
+  private static List<String> parts(String name) {
+    return Stream.of(name.split("[.]")).filter(part -> !part.isEmpty()).toList();
   }
 
   /**
@@ -186,9 +216,8 @@ public record Completions(String name, Symbol symbol) {
     if (open == null || open.wordStart() == open.wordEnd()) {
       return null;
     }
-    UnaryOperator<String> call = ending -> marked(text, offset, offset, ending);
     for (String ending : ENDINGS) {
-      for (String candidate : List.of(text, call.apply(ending))) {
+      for (String candidate : List.of(text, marked(text, offset, offset, ending))) {
         Symbol symbol =
             analyse
                 .apply(candidate)

@@ -166,6 +166,11 @@ public record Renaming(Map<Path, List<Span>> places) {
     }
 
     @Override
+    public List<Path> list(Path folder) {
+      return files.list(folder);
+    }
+
+    @Override
     public String read(Path file) throws IOException {
       String text = changed.get(file);
       return text != null ? text : files.read(file);

@@ -143,7 +143,7 @@ public final class Symbols {
   private static Signature builtinSignature(Builtin builtin) {
     return switch (builtin) {
       case LEN -> new Signature(List.of("value"), " -> i32");
-      case PUSH -> new Signature(List.of("array: [T]", "value: T"), "");
+      case PUSH -> new Signature(List.of("array: [T]", "value: T"), " -> [T]");
       case POP -> new Signature(List.of("array: [T]"), " -> T");
       case SORTED -> new Signature(List.of("array: [T]"), " -> [T]");
       case RANGE -> new Signature(List.of("start", "end", "step"), " -> range_iterator");
@@ -152,7 +152,7 @@ public final class Symbols {
       case FLOAT -> new Signature(List.of("value"), " -> f64");
       case TYPEOF -> new Signature(List.of("value"), " -> string");
       case ISTYPE -> new Signature(List.of("value", "type: string"), " -> bool");
-      case ASSERT_EQ -> new Signature(List.of("label: string", "actual", "expected"), "");
+      case ASSERT_EQ -> new Signature(List.of("label: string", "actual", "expected"), " -> bool");
       case TIMESTAMP -> new Signature(List.of(), " -> f64");
     };
   }

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.oruslang.diagnostics.Diagnostics;
 import org.oruslang.diagnostics.SourceText;
 import org.oruslang.syntax.Identifier;
+import org.oruslang.syntax.Span;
 import org.oruslang.syntax.Statement;
 import org.oruslang.types.ImportErrors;
 import org.oruslang.types.Imports;
@@ -33,6 +36,7 @@ public final class Workspace {
   private final List<Path> modulePath;
   private final Map<Path, SourceAnalysis> analyses = new HashMap<>();
   private final Map<Path, Set<Path>> users = new HashMap<>();
+  private final Map<Path, String> moduleNames = new HashMap<>();
   private final Map<Path, String> inProgress = new LinkedHashMap<>();
   private final Map<String, SourceAnalysis> intrinsic = new HashMap<>();
 
@@ -60,13 +64,13 @@ public final class Workspace {
    */
   public SourceAnalysis analysis(Path file) throws IOException {
     SourceAnalysis known = analyses.get(file);
-    return known != null ? known : check(file, displayName(file), files.read(file));
+    return known != null ? known : check(file, files.read(file));
   }
 
   /** What would be known about a file if it had another text. */
   public SourceAnalysis analysis(Path file, String text) {
     return SourceAnalysis.of(
-        displayName(file),
+        moduleName(file),
         new SourceText(displayName(file), text),
         (use, diagnostics) -> load(file, use, new SourceText("", ""), diagnostics),
         null);
@@ -110,13 +114,42 @@ public final class Workspace {
     return new HashSet<>(analyses.keySet());
   }
 
-  /** The modules that are part of Orus. */
-  public Set<String> intrinsicModules() {
-    return intrinsic.keySet();
+  /**
+   * The modules that {@code use} could name in a file.
+   *
+   * @param parts the beginning of the name, without the word that is being written
+   * @return possible next words, folders included
+   */
+  public SortedSet<String> importable(Path importer, List<String> parts) {
+    SortedSet<String> names = new TreeSet<>();
+    if (parts.isEmpty()) {
+      names.addAll(intrinsic.keySet());
+    }
+    for (Path folder : searched(importer)) {
+      Path place = folder.resolve(String.join("/", parts));
+      for (Path file : files.list(place)) {
+        String name = file.getFileName().toString();
+        String module = name.replaceFirst("[.]orus$", "");
+        boolean isModule = !module.equals(name) && !file.equals(importer);
+        if ((isModule || !name.contains(".")) && module.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+          names.add(module);
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The module that a name stands for in a file, if there is one that can be read. */
+  public Optional<TypedModule> module(Path importer, List<String> parts) {
+    Span nowhere = new Span(0, 0);
+    List<Identifier> path = parts.stream().map(part -> new Identifier(nowhere, part)).toList();
+    Statement.Use use = new Statement.Use(nowhere, nowhere, path, null, null, false);
+    return Optional.ofNullable(load(importer, use, new SourceText("", ""), new Diagnostics()))
+        .map(SourceAnalysis::module);
   }
 
   /** The folders in which {@code use} in a file looks for modules, in order. */
-  public List<Path> searched(Path importer) {
+  private List<Path> searched(Path importer) {
     Set<Path> result = new LinkedHashSet<>(folders);
     if (importer.getParent() != null) {
       result.add(importer.getParent());
@@ -125,12 +158,12 @@ public final class Workspace {
     return new ArrayList<>(result);
   }
 
-  private SourceAnalysis check(Path file, String name, String content) {
+  private SourceAnalysis check(Path file, String content) {
     SourceText text = new SourceText(displayName(file), content);
     inProgress.put(file, displayName(file));
     SourceAnalysis analysis =
         SourceAnalysis.of(
-            name, text, (use, diagnostics) -> load(file, use, text, diagnostics), null);
+            moduleName(file), text, (use, diagnostics) -> load(file, use, text, diagnostics), null);
     inProgress.remove(file);
     analyses.put(file, analysis);
     return analysis;
@@ -158,6 +191,13 @@ public final class Workspace {
 
   private SourceAnalysis load(
       Path importer, Statement.Use use, Path file, SourceText text, Diagnostics diagnostics) {
+    String name = String.join(".", use.path().stream().map(Identifier::text).toList());
+    // Reports call a module what the first that uses it calls it.
+    if (moduleNames.putIfAbsent(file, name) == null
+        && analyses.containsKey(file)
+        && !analyses.get(file).module().name().equals(name)) {
+      changed(file);
+    }
     SourceAnalysis known = analyses.get(file);
     if (known != null) {
       return known;
@@ -169,12 +209,16 @@ public final class Workspace {
       return null;
     }
     try {
-      String name = String.join(".", use.path().stream().map(Identifier::text).toList());
-      return check(file, name, files.read(file));
+      return check(file, files.read(file));
     } catch (IOException e) {
       diagnostics.report(ImportErrors.unreadable(text, use, e));
       return null;
     }
+  }
+
+  private String moduleName(Path file) {
+    String known = moduleNames.get(file);
+    return known != null ? known : file.getFileName().toString().replaceFirst("[.]orus$", "");
   }
 
   private String role(Path folder, Path importer) {

@@ -2,6 +2,7 @@ package org.oruslang.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.graalvm.launcher.AbstractLanguageLauncher;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionDescriptor;
@@ -19,10 +21,12 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
+import org.oruslang.OrusLanguage;
 import org.oruslang.diagnostics.DiagnosticRenderer;
 import org.oruslang.diagnostics.ErrorFormat;
 import org.oruslang.diagnostics.InternalFailure;
 import org.oruslang.grammar.SourceDecoder;
+import org.oruslang.launcher.lsp.OrusLanguageServer;
 
 /**
  * The {@code orus} command: runs one Orus program.
@@ -131,7 +135,10 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
     int exitCode;
     try {
       showVersion();
-      exitCode = run(contextBuilder, source(), program);
+      exitCode =
+          commandLine.program() instanceof CommandLine.Program.LanguageServer
+              ? serveEditor()
+              : run(contextBuilder, source(), program);
     } catch (AbortException e) {
       throw e;
     } catch (RuntimeException | Error e) {
@@ -142,6 +149,23 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
       getError().println("orus: " + program + " took " + elapsed + " ms");
     }
     throw exit(exitCode);
+  }
+
+  /** Serves an editor; what else might be printed must not disturb the protocol. */
+  private int serveEditor() {
+    PrintStream out = System.out;
+    System.setOut(System.err);
+    String path = commandLine.languageOptions().getOrDefault("orus.ModulePath", "");
+    List<Path> folders =
+        Stream.of(path.split(File.pathSeparator))
+            .filter(entry -> !entry.isBlank())
+            .map(entry -> Path.of(entry.strip()).toAbsolutePath())
+            .toList();
+    try {
+      return OrusLanguageServer.serve(System.in, out, OrusLanguage.VERSION, folders);
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    }
   }
 
   private int run(Context.Builder contextBuilder, Source source, String program) {
@@ -211,6 +235,8 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
       case CommandLine.Program.Code code -> literal(code.text(), code.name());
       case CommandLine.Program.File file -> read(file.path());
       case CommandLine.Program.StandardInput input -> readStandardInput();
+      case CommandLine.Program.LanguageServer server ->
+          throw new IllegalStateException("a language server runs no program");
       case CommandLine.Program.Unnamed unnamed -> {
         if (terminal.input()) {
           throw abort(
