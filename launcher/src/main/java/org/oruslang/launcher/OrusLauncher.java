@@ -27,6 +27,7 @@ import org.oruslang.diagnostics.ErrorFormat;
 import org.oruslang.diagnostics.InternalFailure;
 import org.oruslang.grammar.SourceDecoder;
 import org.oruslang.launcher.lsp.OrusLanguageServer;
+import org.oruslang.launcher.repl.Shell;
 
 /**
  * The {@code orus} command: runs one Orus program.
@@ -136,9 +137,12 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
     try {
       showVersion();
       exitCode =
-          commandLine.program() instanceof CommandLine.Program.LanguageServer
-              ? serveEditor()
-              : run(contextBuilder, source(), program);
+          switch (commandLine.program()) {
+            case CommandLine.Program.LanguageServer server -> serveEditor();
+            case CommandLine.Program.Unnamed unnamed when terminal.input() ->
+                talk(contextBuilder);
+            default -> run(contextBuilder, source(), program);
+          };
     } catch (AbortException e) {
       throw e;
     } catch (RuntimeException | Error e) {
@@ -165,6 +169,22 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
       return OrusLanguageServer.serve(System.in, out, OrusLanguage.VERSION, folders);
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
+    }
+  }
+
+  /** Runs an interactive session. */
+  private int talk(Context.Builder contextBuilder) {
+    Shell.Settings settings =
+        new Shell.Settings(
+            commandLine.colors().orElseGet(() -> terminal.wantsColors(System.getenv())),
+            commandLine.verbosity() != CommandLine.Verbosity.QUIET,
+            System.getenv(),
+            (error, name) ->
+                Report.of(error, name, renderer(), commandLine.internalTrace()).text());
+    try {
+      return Shell.run(settings, contextBuilder, ProgramOutput.standard(true));
+    } catch (IOException e) {
+      throw abort("There is no terminal to talk to: " + e.getMessage(), ExitCode.USAGE);
     }
   }
 
@@ -237,15 +257,7 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
       case CommandLine.Program.StandardInput input -> readStandardInput();
       case CommandLine.Program.LanguageServer server ->
           throw new IllegalStateException("a language server runs no program");
-      case CommandLine.Program.Unnamed unnamed -> {
-        if (terminal.input()) {
-          throw abort(
-              "Interactive sessions are not available yet. Run a file with 'orus FILE', code with"
-                  + " 'orus -e CODE', or see 'orus --help'.",
-              ExitCode.USAGE);
-        }
-        yield readStandardInput();
-      }
+      case CommandLine.Program.Unnamed unnamed -> readStandardInput();
     };
   }
 
@@ -287,7 +299,8 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
   protected void printHelp(OptionCategory maxCategory) {
     println("Usage: orus [options] [FILE [arguments]]", "");
     println(
-        "Runs an Orus program. Without FILE, or with '-', the program comes from standard input.");
+        "Runs an Orus program. With '-' the program comes from standard input; without FILE too,",
+        "except on a terminal: there an interactive session begins.");
     println("", "Options:");
     for (LauncherOption option : LauncherOption.ALL) {
       launcherOption(option.usage(), option.help());
@@ -301,6 +314,7 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
     launcherOption("ORUSPATH", "Further directories to find modules in, separated by ':'.");
     launcherOption("ORUS_ERROR_FORMAT", "As --error-format.");
     launcherOption("ORUS_ERROR_COLORS", "1 is --colors, 0 is --no-colors.");
+    launcherOption("ORUS_HISTORY", "The file for the inputs of interactive sessions, or off.");
     launcherOption("ORUS_MAX_RECURSION", "As --max-recursion.");
     launcherOption("ORUS_RUNTIME", "As --runtime.");
     launcherOption("ORUS_CACHE", "The folder for the cache, or off.");
