@@ -9,8 +9,14 @@ module org.oruslang {
   provides com.oracle.truffle.api.provider.TruffleLanguageProvider with
       org.oruslang.OrusLanguageProvider;
 
+  exports org.oruslang to
+      org.oruslang.launcher;
+  exports org.oruslang.analysis to
+      org.oruslang.launcher;
   exports org.oruslang.diagnostics to
       org.oruslang.launcher;
   exports org.oruslang.syntax to
+      org.oruslang.launcher;
+  exports org.oruslang.types.program to
       org.oruslang.launcher;
 }

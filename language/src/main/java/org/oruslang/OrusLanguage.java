@@ -20,6 +20,7 @@ import org.oruslang.runtime.LanguageView;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.runtime.OrusVoid;
+import org.oruslang.semantics.OrusString;
 import org.oruslang.translate.NativeTierHooks;
 import org.oruslang.translate.Tier;
 import org.oruslang.translate.Translator;
@@ -106,6 +107,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   }
 
   @Override
+  protected OptionDescriptors getSourceOptionDescriptors() {
+    return SourceQuery.descriptors();
+  }
+
+  @Override
   protected OptionDescriptors getOptionDescriptors() {
     return OrusOptions.descriptors();
   }
@@ -142,6 +148,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   protected CallTarget parse(ParsingRequest request) {
     Source source = request.getSource();
     Session session = session();
+    SourceQuery query = SourceQuery.of(request.getOptionValues());
+    if (query != SourceQuery.NONE) {
+      OrusString answer = OrusString.fromJavaString(query.answer(source, session));
+      return new ConstantRootNode(this, answer).getCallTarget();
+    }
     if (!request.getArgumentNames().isEmpty()) {
       ProgramArguments arguments = new ProgramArguments(request.getArgumentNames());
       LoadedModule program = session.check(source, arguments);
@@ -162,7 +173,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
 
   @Override
   protected boolean isVisible(OrusContext context, Object value) {
-    return value != OrusVoid.INSTANCE;
+    return value != OrusVoid.INSTANCE && context.env().getOptions().get(OrusOptions.Echo);
   }
 
   @Override

@@ -179,6 +179,12 @@ final class OrusOptions {
       stability = OptionStability.STABLE)
   static final OptionKey<Listing> Show = new OptionKey<>(Listing.NOTHING, ofWords(Listing.class));
 
+  @Option(
+      help = "Print the values of interactive inputs; shells that do so themselves turn it off.",
+      category = OptionCategory.INTERNAL,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> Echo = new OptionKey<>(true);
+
   private OrusOptions() {}
 
   /**

@@ -5,7 +5,7 @@ import java.util.List;
 import org.oruslang.syntax.Span;
 
 /** A declared enum: a nominal type with variants in order. */
-public final class EnumSymbol {
+public final class EnumSymbol implements Symbol {
 
   private final String name;
   private final Span declaration;
@@ -82,7 +82,8 @@ public final class EnumSymbol {
       String name,
       int index,
       List<String> payloadNames,
-      List<Type> payloadTypes) {
+      List<Type> payloadTypes)
+      implements Symbol {
 
     public int arity() {
       return payloadTypes.size();
