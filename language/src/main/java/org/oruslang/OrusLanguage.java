@@ -20,6 +20,7 @@ import org.oruslang.runtime.LanguageView;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.runtime.OrusVoid;
+import org.oruslang.runtime.TierTelemetry;
 import org.oruslang.translate.NativeTierHooks;
 import org.oruslang.translate.Tier;
 import org.oruslang.translate.Translator;
@@ -86,6 +87,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   private final CodeCache codes = new CodeCache(this::translate);
   private final ContextLocal<Session> sessions =
       locals.createContextLocal(context -> new Session(this, context));
+  private volatile TierTelemetry tiers;
   private volatile Tier tier = Tier.AUTO;
   private final ContextLocal<NativeTier> nativeTiers =
       locals.createContextLocal(
@@ -99,6 +101,9 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   @Override
   protected OrusContext createContext(Env env) {
     tier = env.getOptions().get(OrusOptions.Tier);
+    if (tiers == null) {
+      tiers = TierInstrument.telemetry(env);
+    }
     boolean isOff = env.getOptions().get(OrusOptions.NativeTier) == NativeMode.OFF;
     nativeTier = isOff ? null : new OrusJit(nativeTiers::get);
     return new OrusContext(this, env, env.getOptions().get(OrusOptions.MaxRecursion));
@@ -162,6 +167,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   @Override
   protected void finalizeContext(OrusContext context) {
     nativeTiers.get().close();
+  }
+
+  /** The tiers of the functions of the engine. */
+  public TierTelemetry tiers() {
+    return tiers;
   }
 
   /** Makes the native tier known to code that is translated from now on. */

@@ -5,14 +5,19 @@ import com.oracle.truffle.api.RootCallTarget;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.oruslang.nodes.FrameValue;
 import org.oruslang.nodes.FunctionRootNode;
 import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.ResumeRootNode;
+import org.oruslang.runtime.DeoptStub;
+import org.oruslang.runtime.DynamicVariable;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
+import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.FunctionType;
+import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.TypedExpression;
@@ -27,6 +32,7 @@ public final class TranslatedFunction extends FunctionInstance {
   private final Map<FunctionSymbol, TranslatedTemplate> nested = new IdentityHashMap<>();
   private volatile RootCallTarget callTarget;
   private FrameLayout layout;
+  private FunctionProfile profile;
   private FunctionRootNode root;
   private RootCallTarget resumeTarget;
 
@@ -82,11 +88,36 @@ public final class TranslatedFunction extends FunctionInstance {
   @TruffleBoundary
   private synchronized RootCallTarget translate() {
     if (callTarget == null) {
-      layout = new FrameLayout(symbol());
+      layout = new FrameLayout(symbol(), this::isDynamic);
+      profile = layout.hasDynamic() ? newProfile() : null;
       root = new FunctionTranslator(this, layout, List.of()).translate();
       callTarget = root.getCallTarget();
     }
     return callTarget;
+  }
+
+  /** Whether the variable is plainly in the frame and nothing is known of its values. */
+  private boolean isDynamic(Variable variable) {
+    return !module().isBaseline()
+        && VariableTranslator.isPlainLocal(variable)
+        && module().types().of(substitution.apply(variable.type())) == PrimitiveType.ANY;
+  }
+
+  private FunctionProfile newProfile() {
+    List<DynamicVariable> parameters =
+        symbol().parameters().stream().map(layout::dynamic).filter(Objects::nonNull).toList();
+    FunctionProfile created =
+        new FunctionProfile(
+            symbol().qualifiedName(),
+            module().specializationThreshold(),
+            new DeoptStub(symbol().parameters().size(), parameters));
+    module().language().tiers().add(created);
+    return created;
+  }
+
+  /** The tier of the function; null where all types are known. */
+  FunctionProfile profile() {
+    return profile;
   }
 
   /** The code of a function of the same module for the types that a substitution gives it. */
