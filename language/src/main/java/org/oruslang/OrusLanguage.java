@@ -20,6 +20,7 @@ import org.oruslang.runtime.LanguageView;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.runtime.OrusVoid;
+import org.oruslang.runtime.TierTelemetry;
 import org.oruslang.semantics.OrusString;
 import org.oruslang.translate.NativeTierHooks;
 import org.oruslang.translate.Tier;
@@ -87,6 +88,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   private final CodeCache codes = new CodeCache(this::translate);
   private final ContextLocal<Session> sessions =
       locals.createContextLocal(context -> new Session(this, context));
+  private volatile TierTelemetry tiers;
   private volatile Tier tier = Tier.AUTO;
   private final ContextLocal<NativeTier> nativeTiers =
       locals.createContextLocal(
@@ -102,6 +104,9 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   @Override
   protected OrusContext createContext(Env env) {
     tier = env.getOptions().get(OrusOptions.Tier);
+    if (tiers == null) {
+      tiers = TierInstrument.telemetry(env);
+    }
     makeHooks(env);
     return new OrusContext(this, env, env.getOptions().get(OrusOptions.MaxRecursion));
   }
@@ -184,6 +189,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   @Override
   protected void finalizeContext(OrusContext context) {
     nativeTiers.get().close();
+  }
+
+  /** The tiers of the functions of the engine. */
+  public TierTelemetry tiers() {
+    return tiers;
   }
 
   /** Makes the native tier known to code that is translated from now on. */

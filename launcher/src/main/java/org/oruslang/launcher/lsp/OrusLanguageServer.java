@@ -65,8 +65,7 @@ public final class OrusLanguageServer implements LanguageServer {
    * @param modulePath further folders with modules
    * @return the exit code: 0 after an orderly shutdown, else 1
    */
-  public static int serve(
-      InputStream in, OutputStream out, String version, List<Path> modulePath)
+  public static int serve(InputStream in, OutputStream out, String version, List<Path> modulePath)
       throws InterruptedException {
     OrusLanguageServer server = new OrusLanguageServer(in, version, modulePath);
     Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
