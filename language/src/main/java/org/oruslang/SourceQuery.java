@@ -38,7 +38,9 @@ enum SourceQuery {
     }
   },
 
-  /** What can complete the word at the end: one name a line, a tab and its declaration behind it. */
+  /**
+   * What can complete the word at the end: one name a line, a tab and its declaration behind it.
+   */
   COMPLETIONS {
     @Override
     String answer(Source source, Session session) {
@@ -56,8 +58,7 @@ enum SourceQuery {
 
   private static final OptionKey<SourceQuery> KEY =
       new OptionKey<>(
-          NONE,
-          new OptionType<>("query", word -> valueOf(word.toUpperCase(Locale.ROOT))));
+          NONE, new OptionType<>("query", word -> valueOf(word.toUpperCase(Locale.ROOT))));
 
   /** The option that asks. */
   static OptionDescriptors descriptors() {

@@ -52,9 +52,7 @@ public final class OrusSourceParser {
       int errorsBefore = recovery.errorCount();
       StatementContext statement = parseElement();
       if (statement != null
-          && (keepsBroken
-              ? statement.exception == null
-              : recovery.errorCount() == errorsBefore)) {
+          && (keepsBroken ? statement.exception == null : recovery.errorCount() == errorsBefore)) {
         return statement;
       }
     }

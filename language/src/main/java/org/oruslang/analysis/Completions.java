@@ -12,7 +12,6 @@ import org.oruslang.grammar.OrusLexer;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.Builtin;
 import org.oruslang.types.program.EnumSymbol;
-import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.StructSymbol;
 import org.oruslang.types.program.Symbol;
 import org.oruslang.types.program.Type;
@@ -210,8 +209,7 @@ public record Completions(String name, Symbol symbol) {
   public record OpenCall(Symbol symbol, int argument) {}
 
   /** The innermost call whose arguments are being written at an offset, or null. */
-  public static OpenCall callAt(
-      String text, int offset, Function<String, SourceAnalysis> analyse) {
+  public static OpenCall callAt(String text, int offset, Function<String, SourceAnalysis> analyse) {
     WrittenText.OpenParenthesis open = WrittenText.openParenthesis(text, offset);
     if (open == null || open.wordStart() == open.wordEnd()) {
       return null;

@@ -78,9 +78,7 @@ public record Outline(String name, Kind kind, Span span, Span nameSpan, List<Out
                     Kind.IMPL,
                     impl.span(),
                     impl.name().span(),
-                    impl.methods().stream()
-                        .map(method -> function(method, Kind.METHOD))
-                        .toList()));
+                    impl.methods().stream().map(method -> function(method, Kind.METHOD)).toList()));
         case Statement.VariableDeclaration variable ->
             outline.add(
                 leaf(

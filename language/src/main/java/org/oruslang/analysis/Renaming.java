@@ -128,8 +128,7 @@ public record Renaming(Map<Path, List<Span>> places) {
       List<Occurrence> before = old.index().occurrences();
       List<Occurrence> behind = now.index().occurrences();
       boolean same =
-          before.size() == behind.size()
-              && old.diagnostics().size() == now.diagnostics().size();
+          before.size() == behind.size() && old.diagnostics().size() == now.diagnostics().size();
       for (int i = 0; same && i < before.size(); i++) {
         Symbol a = before.get(i).symbol();
         Symbol b = behind.get(i).symbol();

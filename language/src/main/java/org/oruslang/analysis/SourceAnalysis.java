@@ -94,9 +94,7 @@ public record SourceAnalysis(
   }
 
   private static List<Diagnostic> own(Diagnostics diagnostics, SourceText text) {
-    return diagnostics.sorted().stream()
-        .filter(diagnostic -> diagnostic.source() == text)
-        .toList();
+    return diagnostics.sorted().stream().filter(diagnostic -> diagnostic.source() == text).toList();
   }
 
   /** The type of the last statement's value, if it has one. */
@@ -111,7 +109,8 @@ public record SourceAnalysis(
       return Optional.empty();
     }
     return switch (statements.getLast()) {
-      case TypedStatement.Evaluate last when !(last.expression() instanceof TypedExpression.Assign) ->
+      case TypedStatement.Evaluate last
+          when !(last.expression() instanceof TypedExpression.Assign) ->
           Optional.of(last.expression().type());
       default -> Optional.empty();
     };

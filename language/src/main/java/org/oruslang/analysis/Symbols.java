@@ -159,7 +159,8 @@ public final class Symbols {
 
   /** The comment lines directly above the line of an offset, without their slashes. */
   public static String comment(CharSequence text, int offset) {
-    String[] lines = text.subSequence(0, Math.min(offset, text.length())).toString().split("\n", -1);
+    String[] lines =
+        text.subSequence(0, Math.min(offset, text.length())).toString().split("\n", -1);
     List<String> comment = new ArrayList<>();
     for (int i = lines.length - 2; i >= 0 && lines[i].strip().startsWith("//"); i--) {
       String line = lines[i].strip().replaceFirst("^/{2,}[ ]?", "");

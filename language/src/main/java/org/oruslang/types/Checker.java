@@ -30,8 +30,7 @@ public final class Checker {
    */
   public static TypedModule check(
       Program program, String name, SourceText text, Imports imports, DiagnosticSink diagnostics) {
-    return check(
-        program, name, text, imports, diagnostics, List.of(), false, CheckObserver.NONE);
+    return check(program, name, text, imports, diagnostics, List.of(), false, CheckObserver.NONE);
   }
 
   /**

@@ -73,8 +73,7 @@ public final class ImportErrors {
   }
 
   /** A report at {@code use} and the module's name. */
-  private static Diagnostic at(
-      ErrorCode code, SourceText text, Statement.Use use, String message) {
+  private static Diagnostic at(ErrorCode code, SourceText text, Statement.Use use, String message) {
     Span span = use.keyword().to(use.path().getLast().span());
     return new Diagnostic(code, text, span, message);
   }

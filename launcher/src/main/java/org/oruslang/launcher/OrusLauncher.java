@@ -139,8 +139,7 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
       exitCode =
           switch (commandLine.program()) {
             case CommandLine.Program.LanguageServer server -> serveEditor();
-            case CommandLine.Program.Unnamed unnamed when terminal.input() ->
-                talk(contextBuilder);
+            case CommandLine.Program.Unnamed unnamed when terminal.input() -> talk(contextBuilder);
             default -> run(contextBuilder, source(), program);
           };
     } catch (AbortException e) {

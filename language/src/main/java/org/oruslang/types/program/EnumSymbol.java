@@ -78,11 +78,7 @@ public final class EnumSymbol implements Symbol {
    * @param payloadTypes in terms of the enum's type parameters
    */
   public record VariantSymbol(
-      EnumSymbol owner,
-      String name,
-      int index,
-      List<String> payloadNames,
-      List<Type> payloadTypes)
+      EnumSymbol owner, String name, int index, List<String> payloadNames, List<Type> payloadTypes)
       implements Symbol {
 
     public int arity() {

@@ -61,9 +61,7 @@ final class Answers {
   }
 
   static Hover hover(SourceText text, Span span, Type type) {
-    return type.is(Type.Primitive.INVALID)
-        ? null
-        : hover(text, span, TypePrinter.text(type), "");
+    return type.is(Type.Primitive.INVALID) ? null : hover(text, span, TypePrinter.text(type), "");
   }
 
   private static Hover hover(SourceText text, Span span, String code, String comment) {

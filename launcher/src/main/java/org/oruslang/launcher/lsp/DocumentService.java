@@ -225,8 +225,7 @@ final class DocumentService implements TextDocumentService {
         () -> {
           try {
             Path file = Positions.file(document.getUri());
-            result.complete(
-                file == null ? null : question.answer(file, workspace.analysis(file)));
+            result.complete(file == null ? null : question.answer(file, workspace.analysis(file)));
           } catch (Renaming.Refused e) {
             result.completeExceptionally(
                 new ResponseErrorException(
@@ -239,8 +238,7 @@ final class DocumentService implements TextDocumentService {
     return result;
   }
 
-  private <T> CompletableFuture<T> askAt(
-      TextDocumentPositionParams place, QuestionAt<T> question) {
+  private <T> CompletableFuture<T> askAt(TextDocumentPositionParams place, QuestionAt<T> question) {
     return ask(
         place.getTextDocument(),
         (file, analysis) ->
@@ -362,8 +360,7 @@ final class DocumentService implements TextDocumentService {
   }
 
   @Override
-  public CompletableFuture<
-          Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+  public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
       prepareRename(PrepareRenameParams parameters) {
     return askAt(
         parameters,

@@ -324,7 +324,6 @@ public final class Shell {
   }
 
   private static Candidate candidate(String name, String detail) {
-    return new Candidate(
-        name, name, null, detail.isEmpty() ? null : detail, null, null, false);
+    return new Candidate(name, name, null, detail.isEmpty() ? null : detail, null, null, false);
   }
 }
