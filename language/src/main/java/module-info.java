@@ -8,6 +8,8 @@ module org.oruslang {
 
   provides com.oracle.truffle.api.provider.TruffleLanguageProvider with
       org.oruslang.OrusLanguageProvider;
+  provides com.oracle.truffle.api.instrumentation.provider.TruffleInstrumentProvider with
+      org.oruslang.TierInstrumentProvider;
 
   exports org.oruslang to
       org.oruslang.launcher;

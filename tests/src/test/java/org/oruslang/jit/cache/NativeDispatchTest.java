@@ -20,7 +20,7 @@ import org.oruslang.jit.memory.HostPlatform;
 import org.oruslang.jit.memory.PosixCodeMemory;
 
 /** Coming up, going down, and every way not to come up. */
-class NativeTierTest {
+class NativeDispatchTest {
 
   private static final HostPlatform HOST = HostPlatform.current();
 
@@ -33,7 +33,7 @@ class NativeTierTest {
   @Test
   void comesUpWhereItIsSupported() {
     RecordingCodeMemory memory = realMemory();
-    try (NativeTier tier = NativeTier.open(HOST, () -> memory)) {
+    try (NativeDispatch tier = NativeDispatch.open(HOST, () -> memory)) {
       assertTrue(tier.isEnabled(), tier.message());
       assertEquals(BackendStatus.OK, tier.status());
       assertEquals(HOST.toString(), tier.target());
@@ -46,7 +46,7 @@ class NativeTierTest {
   @Test
   void closingFreesCodeThenStubAndASecondCloseDoesNothing() {
     RecordingCodeMemory memory = realMemory();
-    NativeTier tier = NativeTier.open(HOST, () -> memory);
+    NativeDispatch tier = NativeDispatch.open(HOST, () -> memory);
     long stub = tier.stub().codeBase();
     JitEntry entry = new JitEntry();
     tier.backend().compileNoop(entry);
@@ -70,7 +70,7 @@ class NativeTierTest {
   void manyTiersLeaveNothingMapped() {
     RecordingCodeMemory memory = realMemory();
     for (int i = 0; i < 200; i++) {
-      try (NativeTier tier = NativeTier.open(HOST, () -> memory)) {
+      try (NativeDispatch tier = NativeDispatch.open(HOST, () -> memory)) {
         Activation activation = Kernels.all().get("loop_sum").apply(1000);
         JitEntry entry = new JitEntry();
         tier.backend().compileIr(activation.program(), entry);
@@ -86,8 +86,8 @@ class NativeTierTest {
   @Test
   void otherPlatformsAreRefusedWithoutOpeningMemory() {
     HostPlatform windows = HostPlatform.of("Windows 11", "amd64");
-    NativeTier tier =
-        NativeTier.open(
+    NativeDispatch tier =
+        NativeDispatch.open(
             windows,
             () -> {
               throw new AssertionError("opened");
@@ -101,8 +101,8 @@ class NativeTierTest {
 
   @Test
   void deniedAccessIsADisabledTier() {
-    NativeTier tier =
-        NativeTier.open(
+    NativeDispatch tier =
+        NativeDispatch.open(
             HOST,
             () -> {
               throw new UnsatisfiedLinkError("native access is not allowed");
@@ -115,12 +115,12 @@ class NativeTierTest {
   void refusedMemoryIsADisabledTier() {
     MockCodeMemory memory = new MockCodeMemory();
     memory.failMap = true;
-    NativeTier tier = NativeTier.open(HostPlatform.of("Linux", "amd64"), () -> memory);
+    NativeDispatch tier = NativeDispatch.open(HostPlatform.of("Linux", "amd64"), () -> memory);
     assertEquals(BackendStatus.OUT_OF_MEMORY, tier.status());
     assertFalse(tier.isEnabled());
     memory.failMap = false;
     memory.failProtect = true;
-    tier = NativeTier.open(HostPlatform.of("Linux", "amd64"), () -> memory);
+    tier = NativeDispatch.open(HostPlatform.of("Linux", "amd64"), () -> memory);
     assertEquals(BackendStatus.ASSEMBLY_ERROR, tier.status());
     assertEquals(0, memory.mappings());
   }
@@ -129,7 +129,7 @@ class NativeTierTest {
   void codeThatDoesNotDoWhatItShouldIsADisabledTier() {
     // The mock's entries do nothing, so the self-test fails.
     MockCodeMemory memory = new MockCodeMemory();
-    NativeTier tier = NativeTier.open(HostPlatform.of("Linux", "amd64"), () -> memory);
+    NativeDispatch tier = NativeDispatch.open(HostPlatform.of("Linux", "amd64"), () -> memory);
     assertEquals(BackendStatus.UNSUPPORTED, tier.status());
     assertTrue(tier.message().startsWith("self-test"));
     assertEquals(0, memory.mappings());

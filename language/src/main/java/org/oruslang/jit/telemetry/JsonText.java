@@ -1,4 +1,4 @@
-package org.oruslang.jit.tiering;
+package org.oruslang.jit.telemetry;
 
 /** Writes nested JSON objects. */
 final class JsonText {

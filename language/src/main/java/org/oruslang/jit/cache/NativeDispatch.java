@@ -7,13 +7,14 @@ import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.memory.CodeMemory;
 import org.oruslang.jit.memory.HostPlatform;
+import org.oruslang.jit.sim.DataMemory;
 
 /**
- * The native tier of one context: backend, return stub and entry cache, and the dispatch functions
- * enter, invalidate and flush. Made when the first loop gets hot; it never fails, but may come out
- * disabled, with a status and a message that say why.
+ * What executes the native code of one context: backend, return stub and entry cache, with the
+ * dispatch functions enter, invalidate and flush. Made when the first loop gets hot; it never
+ * fails, but may come out disabled, with a status and a message that say why.
  */
-public final class NativeTier implements AutoCloseable {
+public final class NativeDispatch implements AutoCloseable {
 
   /** Makes the code memory; called only on a supported platform. */
   @FunctionalInterface
@@ -33,26 +34,32 @@ public final class NativeTier implements AutoCloseable {
   private JitEntryCache cache;
   private JitEntry stub;
 
-  private NativeTier(BackendStatus status, String target, String message) {
+  private NativeDispatch(BackendStatus status, String target, String message) {
     this.status = status;
     this.target = target;
     this.message = message;
   }
 
-  private NativeTier(OrusJitBackend backend, JitEntry stub) {
+  private NativeDispatch(OrusJitBackend backend, JitEntry stub) {
     this(BackendStatus.OK, backend.platform().toString(), backend.message());
     this.backend = backend;
     this.stub = stub;
     this.cache = new JitEntryCache(backend);
   }
 
+  /** A tier whose code the evaluator of the IR executes. */
+  public static NativeDispatch simulated(HostPlatform platform, DataMemory data) {
+    OrusJitBackend backend = OrusJitBackend.simulating(platform, data);
+    return new NativeDispatch(backend, new JitEntry());
+  }
+
   /** A tier that is disabled for the given reason. */
-  public static NativeTier disabled(HostPlatform platform, String message) {
-    return new NativeTier(BackendStatus.UNSUPPORTED, platform.toString(), message);
+  public static NativeDispatch disabled(HostPlatform platform, String message) {
+    return new NativeDispatch(BackendStatus.UNSUPPORTED, platform.toString(), message);
   }
 
   /** A tier for the platform; disabled unless the self-test of generated code passes. */
-  public static NativeTier open(HostPlatform platform, MemorySource source) {
+  public static NativeDispatch open(HostPlatform platform, MemorySource source) {
     if (!platform.isSupported()) {
       return disabled(platform, "no native code on ".concat(platform.toString()));
     }
@@ -65,14 +72,14 @@ public final class NativeTier implements AutoCloseable {
     JitEntry stub = new JitEntry();
     BackendStatus status = backend.compileNoop(stub);
     if (status != BackendStatus.OK) {
-      return new NativeTier(status, platform.toString(), "the return stub could not be made");
+      return new NativeDispatch(status, platform.toString(), "the return stub could not be made");
     }
     String defect = SelfTest.run(backend, stub);
     if (defect != null) {
       backend.releaseEntry(stub);
       return disabled(platform, "self-test: ".concat(defect));
     }
-    return new NativeTier(backend, stub);
+    return new NativeDispatch(backend, stub);
   }
 
   /** Whether native code can be compiled and entered; false after {@link #close}. */
