@@ -97,6 +97,14 @@ final class OrusOptions {
       stability = OptionStability.STABLE)
   static final OptionKey<Listing> Show = new OptionKey<>(Listing.NOTHING, ofWords(Listing.class));
 
+  @Option(
+      help =
+          "Whether evaluating a program yields the value of its last statement (default: true). The"
+              + " orus command has no use for the value and starts faster without.",
+      category = OptionCategory.INTERNAL,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> ProgramValue = new OptionKey<>(true);
+
   private OrusOptions() {}
 
   static OptionDescriptors descriptors() {
