@@ -174,9 +174,11 @@ final class CompiledRegion {
           ran(hook, iterations, false);
           return Completion.NORMAL;
         }
-        if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
+        if (exit.reason() == ExitReason.FUEL) {
           gauge.slice(System.nanoTime() - start);
           tier.telemetry().count(Counter.POLLS);
+        }
+        if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
           TruffleSafepoint.poll(iteration);
           // Whatever ran there may have moved arrays, retired the code, or attached a tool.
           values = load(frame);
@@ -189,8 +191,7 @@ final class CompiledRegion {
           hook.askAfter(tiered.pause());
           return NativeLoop.AT_HEAD;
         }
-        // A call that takes longer than a slice is better made by the AST.
-        ran(hook, exit.isNested() && exit.reason() == ExitReason.FUEL ? 0 : iterations, true);
+        ran(hook, iterations, true);
         pollAfter(exit, iteration);
         return new NativeExitResume(this, values, environment(frame), tier.callDepth())
             .finishLoop(exit, frame, iteration, block);
@@ -215,6 +216,7 @@ final class CompiledRegion {
         failed(hook);
         return NativeFunction.NOT_ENTERED;
       }
+      long start = System.nanoTime();
       NativeExit exit = enter(block, values, root);
       if (exit.reason() == ExitReason.DONE) {
         returned(hook);
@@ -223,7 +225,14 @@ final class CompiledRegion {
         returned(hook);
         return RegionFrame.boxed(region.program().entry().result(), block.result());
       }
-      failed(hook);
+      if (exit.reason() == ExitReason.FUEL) {
+        // The slice is over: nothing was met that native code does not handle.
+        gauge.slice(System.nanoTime() - start);
+        tier.telemetry().count(Counter.POLLS);
+        returned(hook);
+      } else {
+        failed(hook);
+      }
       pollAfter(exit, root);
       return new NativeExitResume(this, values, environment(frame), tier.callDepth())
           .finishFunction(exit, frame, root);
