@@ -122,6 +122,7 @@ final class LoopTranslator {
             : ConversionTranslator.kind(translator.valueType(loop.step().type()));
     SteppedRangeNode.Slots slots =
         new SteppedRangeNode.Slots(kind, counter.slot, layout.newSlot(), layout.newSlot());
+    layout.setLoopState(loop, slots.counter(), slots.end(), slots.step());
     return failAt(
         new SteppedRangeNode(
             slots, start, end, loop.inclusive(), stepKind, step, body, nativeLoop(loop)),
@@ -170,6 +171,7 @@ final class LoopTranslator {
   private StatementNode overArray(TypedStatement.ForEach loop, ValueType type) {
     int array = translator.layout().newSlot();
     int index = translator.layout().newSlot();
+    translator.layout().setLoopState(loop, array, index);
     StatementNode prepare =
         BlockNode.create(
             new StatementNode[] {
@@ -226,14 +228,10 @@ final class LoopTranslator {
         item.bind instanceof PassNode
             ? body
             : new CounterBodyNode(item.bind, body, new PassNode(), false);
+    int last = translator.layout().newSlot();
+    translator.layout().setLoopState(loop, item.slot, last);
     return new LongRangeNode(
-        item.slot,
-        translator.layout().newSlot(),
-        ConstantNode.of(0L),
-        count,
-        false,
-        bound,
-        nativeLoop(loop));
+        item.slot, last, ConstantNode.of(0L), count, false, bound, nativeLoop(loop));
   }
 
   private StatementNode overAny(TypedStatement.ForEach loop) {

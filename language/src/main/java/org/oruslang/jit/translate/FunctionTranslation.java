@@ -126,10 +126,11 @@ final class FunctionTranslation {
   /** The register of a variable; refuses variables that do not live in a register. */
   int register(Variable variable, Span at) {
     Integer register = registers.get(location(variable));
-    if (register == null && FunctionValues.isFixed(variable)) {
+    if (register == null && region.isFixed(variable)) {
       register = fixed(variable, at);
     }
     if (register == null) {
+      kind(variable.type(), at);
       throw new TranslationRefused(
           TranslationStatus.UNHANDLED_OPCODE,
           "variable '" + variable.name() + "' can't be kept in a register here",
