@@ -40,8 +40,8 @@ public abstract class ElementAccess extends ExpressionNode {
 
   /**
    * To be called before an access for which {@link OrusArray#isOnHeap} does not hold. Until the
-   * first of them compiled code knows Java arrays and valid indices only, and can move what it loads
-   * from an array out of a loop: errors and native storage would bring calls into the loop.
+   * first of them compiled code knows Java arrays and valid indices only, and can move what it
+   * loads from an array out of a loop: errors and native storage would bring calls into the loop.
    */
   final void enterElsewhere() {
     if (!elsewhere) {
