@@ -125,6 +125,7 @@ public abstract class ExpressionNode extends StatementNode {
 
   @Override
   public WrapperNode createWrapper(ProbeNode probe) {
+    ToolWrappers.count();
     return new ExpressionNodeWrapper(this, probe);
   }
 

@@ -130,13 +130,15 @@ public final class FunctionRootNode extends RootNode {
   /** The frame of the function if it is what runs now, or null. */
   private Frame activation() {
     return Truffle.getRuntime()
-        .iterateFrames(
-            instance ->
-                instance.getFrame(FrameAccess.READ_ONLY).getFrameDescriptor()
-                        == getFrameDescriptor()
-                    ? instance.getFrame(FrameAccess.READ_WRITE)
-                    : NO_FRAME)
-        instanceof Frame frame ? frame : null;
+                .iterateFrames(
+                    instance ->
+                        instance.getFrame(FrameAccess.READ_ONLY).getFrameDescriptor()
+                                == getFrameDescriptor()
+                            ? instance.getFrame(FrameAccess.READ_WRITE)
+                            : NO_FRAME)
+            instanceof Frame frame
+        ? frame
+        : null;
   }
 
   /**
@@ -155,6 +157,11 @@ public final class FunctionRootNode extends RootNode {
   /** Makes a node for use in this function's frames part of the function. */
   public ReplayNode adopt(ReplayNode replay) {
     return insert(replay);
+  }
+
+  /** Makes the place of a call part of the function. */
+  public CallPlace adopt(CallPlace place) {
+    return insert(place);
   }
 
   Source source() {

@@ -31,7 +31,7 @@ final class FunctionTranslator {
 
   private final TranslatedFunction function;
   private final FrameLayout layout;
-  private final List<TypedExpression.CallFunction> completedCalls;
+  private final List<TypedExpression> completedCalls;
 
   final VariableTranslator variables;
   final ConversionTranslator conversions;
@@ -48,9 +48,7 @@ final class FunctionTranslator {
    * @param completedCalls calls whose results are read from the frame
    */
   FunctionTranslator(
-      TranslatedFunction function,
-      FrameLayout layout,
-      List<TypedExpression.CallFunction> completedCalls) {
+      TranslatedFunction function, FrameLayout layout, List<TypedExpression> completedCalls) {
     this.function = function;
     this.layout = layout;
     this.completedCalls = completedCalls;
@@ -105,7 +103,7 @@ final class FunctionTranslator {
   }
 
   /** The place of a call among those whose results are read from the frame, or -1. */
-  int completedIndex(TypedExpression.CallFunction call) {
+  int completedIndex(TypedExpression call) {
     for (int i = 0; i < completedCalls.size(); i++) {
       if (completedCalls.get(i) == call) {
         return i;

@@ -69,8 +69,7 @@ final class VariableTranslator {
       DynamicVariable dynamic = translator.layout().dynamic(parameter);
       if (dynamic != null) {
         known.add(parameter);
-        prologue.add(
-            new StoreDynamicParameterNode(i, dynamic, translator.function().profile()));
+        prologue.add(new StoreDynamicParameterNode(i, dynamic, translator.function().profile()));
         continue;
       }
       boolean converted = translator.isBaseline() && ConversionTranslator.isUnsigned(type);

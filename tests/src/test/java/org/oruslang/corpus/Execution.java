@@ -26,6 +26,15 @@ public record Execution(String name, String tier, String nativeTier, Map<String,
           USUAL,
           new Execution("native", "specialized", "on"));
 
+  /**
+   * Native code as it is tested: the IR evaluated instead of compiled, and machine code that is
+   * left at random places and after each few iterations.
+   */
+  public static final List<Execution> NATIVE_TESTS =
+      List.of(
+          new Execution("sim", "specialized", "sim"),
+          new Execution("stress", "specialized", "stress"));
+
   /** Everything compiled by Graal, completely and before its first call, or the run fails. */
   private static final Map<String, String> AT_ONCE =
       Map.of(

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.FunctionTelemetry;
 import org.oruslang.runtime.FunctionTier;
-import org.oruslang.runtime.FunctionTier;
 
 /** When functions with dynamic variables are specialised and go back to the baseline. */
 class FunctionTierTest {

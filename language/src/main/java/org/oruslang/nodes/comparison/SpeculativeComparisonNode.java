@@ -11,8 +11,8 @@ import org.oruslang.runtime.Representation;
 import org.oruslang.semantics.OrusFault;
 
 /**
- * Compares two values in dynamic form. As long as all operands have been of one kind they are passed
- * unboxed; any other values are right at any time.
+ * Compares two values in dynamic form. As long as all operands have been of one kind they are
+ * passed unboxed; any other values are right at any time.
  */
 public final class SpeculativeComparisonNode extends BooleanNode {
 

@@ -20,8 +20,7 @@ public final class WriteDynamicNode extends ObjectNode {
   /**
    * @param profile of the function: in the baseline tier values are stored boxed
    */
-  public WriteDynamicNode(
-      DynamicVariable variable, FunctionProfile profile, ExpressionNode value) {
+  public WriteDynamicNode(DynamicVariable variable, FunctionProfile profile, ExpressionNode value) {
     this.variable = variable;
     this.slot = variable.slot();
     this.profile = profile;
