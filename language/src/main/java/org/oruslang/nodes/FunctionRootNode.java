@@ -142,14 +142,16 @@ public final class FunctionRootNode extends RootNode {
   }
 
   /**
-   * Executes the function from a point to its end; yields its result as calls do.
+   * Executes the function from a point to its end; yields its result as calls do. A position before
+   * the body stands for its start, one behind it for its end.
    *
    * @param frame has the variables in their slots
    */
   public Object resume(VirtualFrame frame, ResumePoint point) {
     CompilerDirectives.transferToInterpreter();
     Node plain = body instanceof WrapperNode wrapper ? wrapper.getDelegateNode() : body;
-    return ((ResumableBody) plain).resumeBody(frame, point);
+    ResumePoint inside = point.statement() < 0 ? ResumePoint.before(0) : point;
+    return ((ResumableBody) plain).resumeBody(frame, inside);
   }
 
   /** Makes a node for use in this function's frames part of the function. */
