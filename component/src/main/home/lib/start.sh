@@ -269,8 +269,11 @@ orus_start() {
   case ${orus_runtime:-fallback} in
     fallback)
       orus_runtime=fallback
+      # The attach library opens the JDK to optimising runtimes; finding and loading it takes time.
       orus_options="$orus_options
--Dtruffle.UseFallbackRuntime=true"
+-Dtruffle.UseFallbackRuntime=true
+-Dtruffle.attach.library=none
+-Dpolyglotimpl.AttachLibraryFailureAction=ignore"
       ;;
     graal)
       orus_options="$orus_options

@@ -185,6 +185,14 @@ final class OrusOptions {
       stability = OptionStability.STABLE)
   static final OptionKey<Boolean> Echo = new OptionKey<>(true);
 
+  @Option(
+      help =
+          "Whether evaluating a program yields the value of its last statement (default: true). The"
+              + " orus command has no use for the value and starts faster without.",
+      category = OptionCategory.INTERNAL,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> ProgramValue = new OptionKey<>(true);
+
   private OrusOptions() {}
 
   /**

@@ -73,6 +73,7 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
       throw abort(e.getMessage(), ExitCode.USAGE);
     }
     colors = commandLine.colors().orElseGet(() -> terminal.wantsColors(System.getenv()));
+    polyglotOptions.put("orus.ProgramValue", "false");
     polyglotOptions.putAll(commandLine.languageOptions());
     if (commandLine.format() != ErrorFormat.FRIENDLY) {
       polyglotOptions.put("orus.ErrorFormat", commandLine.format().word());
