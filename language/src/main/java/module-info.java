@@ -13,4 +13,6 @@ module org.oruslang {
       org.oruslang.launcher;
   exports org.oruslang.syntax to
       org.oruslang.launcher;
+  exports org.oruslang.syntax.reader to
+      org.oruslang.launcher;
 }
