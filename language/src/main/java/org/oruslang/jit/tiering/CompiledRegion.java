@@ -220,7 +220,12 @@ final class CompiledRegion {
         returned(hook);
         return RegionFrame.boxed(region.program().entry().result(), block.result());
       }
-      failed(hook);
+      if (exit.reason() == ExitReason.STACK) {
+        tiered.tooDeep();
+        hook.askAfter(tiered.pause());
+      } else {
+        failed(hook);
+      }
       return new NativeExitResume(this, values, environment(frame), tier.callDepth())
           .finishFunction(exit, frame, root);
     } finally {

@@ -115,6 +115,6 @@ final class NativeRun implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    context.close(true);
   }
 }
