@@ -190,6 +190,11 @@ orus_start() {
           -*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
         esac
         ;;
+      editor)
+        case " $* " in
+          *' --lsp '*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
+        esac
+        ;;
     esac
   done <"$orus_home/lib/jars"
   orus_class_path=${orus_class_path#:}
@@ -263,8 +268,11 @@ orus_start() {
   case ${orus_runtime:-fallback} in
     fallback)
       orus_runtime=fallback
+      # The attach library opens the JDK to optimising runtimes; finding and loading it takes time.
       orus_options="$orus_options
--Dtruffle.UseFallbackRuntime=true"
+-Dtruffle.UseFallbackRuntime=true
+-Dtruffle.attach.library=none
+-Dpolyglotimpl.AttachLibraryFailureAction=ignore"
       ;;
     graal)
       orus_options="$orus_options

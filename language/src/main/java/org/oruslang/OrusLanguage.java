@@ -20,6 +20,8 @@ import org.oruslang.runtime.LanguageView;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.runtime.OrusVoid;
+import org.oruslang.runtime.TierTelemetry;
+import org.oruslang.semantics.OrusString;
 import org.oruslang.translate.NativeTierHooks;
 import org.oruslang.translate.Tier;
 import org.oruslang.translate.Translator;
@@ -86,6 +88,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   private final CodeCache codes = new CodeCache(this::translate);
   private final ContextLocal<Session> sessions =
       locals.createContextLocal(context -> new Session(this, context));
+  private volatile TierTelemetry tiers;
   private volatile Tier tier = Tier.AUTO;
   private final ContextLocal<NativeTier> nativeTiers =
       locals.createContextLocal(
@@ -101,8 +104,16 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   @Override
   protected OrusContext createContext(Env env) {
     tier = env.getOptions().get(OrusOptions.Tier);
+    if (tiers == null) {
+      tiers = TierInstrument.telemetry(env);
+    }
     makeHooks(env);
     return new OrusContext(this, env, env.getOptions().get(OrusOptions.MaxRecursion));
+  }
+
+  @Override
+  protected OptionDescriptors getSourceOptionDescriptors() {
+    return SourceQuery.descriptors();
   }
 
   @Override
@@ -142,6 +153,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   protected CallTarget parse(ParsingRequest request) {
     Source source = request.getSource();
     Session session = session();
+    SourceQuery query = SourceQuery.of(request.getOptionValues());
+    if (query != SourceQuery.NONE) {
+      OrusString answer = OrusString.fromJavaString(query.answer(source, session));
+      return new ConstantRootNode(this, answer).getCallTarget();
+    }
     if (!request.getArgumentNames().isEmpty()) {
       ProgramArguments arguments = new ProgramArguments(request.getArgumentNames());
       LoadedModule program = session.check(source, arguments);
@@ -162,7 +178,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
 
   @Override
   protected boolean isVisible(OrusContext context, Object value) {
-    return value != OrusVoid.INSTANCE;
+    return value != OrusVoid.INSTANCE && context.env().getOptions().get(OrusOptions.Echo);
   }
 
   @Override
@@ -173,6 +189,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   @Override
   protected void finalizeContext(OrusContext context) {
     nativeTiers.get().close();
+  }
+
+  /** The tiers of the functions of the engine. */
+  public TierTelemetry tiers() {
+    return tiers;
   }
 
   /** Makes the native tier known to code that is translated from now on. */

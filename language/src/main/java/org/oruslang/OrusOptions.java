@@ -180,6 +180,20 @@ final class OrusOptions {
       stability = OptionStability.STABLE)
   static final OptionKey<Listing> Show = new OptionKey<>(Listing.NOTHING, ofWords(Listing.class));
 
+  @Option(
+      help = "Print the values of interactive inputs; shells that do so themselves turn it off.",
+      category = OptionCategory.INTERNAL,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> Echo = new OptionKey<>(true);
+
+  @Option(
+      help =
+          "Whether evaluating a program yields the value of its last statement (default: true). The"
+              + " orus command has no use for the value and starts faster without.",
+      category = OptionCategory.INTERNAL,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> ProgramValue = new OptionKey<>(true);
+
   private OrusOptions() {}
 
   /** How a context uses native code. */

@@ -11,6 +11,7 @@ import org.oruslang.nodes.OrusNode;
 import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.VoidBodyNode;
+import org.oruslang.nodes.control.BlockNode;
 import org.oruslang.nodes.control.CatchReturnNode;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.Representation;
@@ -90,6 +91,7 @@ final class FunctionTranslator {
         parameters,
         prologue.toArray(new StatementNode[0]),
         body,
+        function.profile(),
         hooks == null ? null : hooks.function(function));
   }
 
@@ -121,7 +123,7 @@ final class FunctionTranslator {
       return valueBody(nodes, tail(evaluate, () -> moduleValue(evaluate)));
     } else if (symbol.isModuleBody() || hasNoResult()) {
       statements.translate(symbol.body(), typed.size(), nodes);
-      return new VoidBodyNode(nodes.toArray(new StatementNode[0]));
+      return new VoidBodyNode(BlockNode.body(nodes.toArray(new StatementNode[0])));
     } else if (last instanceof TypedStatement.Return tail && tail.value() != null) {
       statements.translate(symbol.body(), typed.size() - 1, nodes);
       return inCallForm(valueBody(nodes, tail(tail, () -> tailValue(tail))));
@@ -150,7 +152,7 @@ final class FunctionTranslator {
     FunctionBodyNode body =
         new FunctionBodyNode(
             function.symbol().name(),
-            nodes.toArray(new StatementNode[0]),
+            BlockNode.body(nodes.toArray(new StatementNode[0])),
             resultRepresentation(),
             layout.resultSlotSoFar(),
             result);

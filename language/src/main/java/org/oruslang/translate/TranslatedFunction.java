@@ -6,6 +6,7 @@ import com.oracle.truffle.api.source.Source;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.oruslang.nodes.CallPlace;
 import org.oruslang.nodes.FrameValue;
@@ -14,9 +15,13 @@ import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.ResumeRootNode;
 import org.oruslang.nodes.ToolWrappers;
+import org.oruslang.runtime.DeoptStub;
+import org.oruslang.runtime.DynamicVariable;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
+import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.FunctionType;
+import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
@@ -33,6 +38,7 @@ public final class TranslatedFunction extends FunctionInstance {
   private final Map<FunctionSymbol, TranslatedTemplate> nested = new IdentityHashMap<>();
   private volatile RootCallTarget callTarget;
   private FrameLayout layout;
+  private FunctionProfile profile;
   private FunctionRootNode root;
   private RootCallTarget resumeTarget;
 
@@ -88,11 +94,36 @@ public final class TranslatedFunction extends FunctionInstance {
   @TruffleBoundary
   private synchronized RootCallTarget translate() {
     if (callTarget == null) {
-      layout = new FrameLayout(symbol());
+      layout = new FrameLayout(symbol(), this::isDynamic);
+      profile = layout.hasDynamic() ? newProfile() : null;
       root = new FunctionTranslator(this, layout, List.of()).translate();
       callTarget = root.getCallTarget();
     }
     return callTarget;
+  }
+
+  /** Whether the variable is plainly in the frame and nothing is known of its values. */
+  private boolean isDynamic(Variable variable) {
+    return !module().isBaseline()
+        && VariableTranslator.isPlainLocal(variable)
+        && module().types().of(substitution.apply(variable.type())) == PrimitiveType.ANY;
+  }
+
+  private FunctionProfile newProfile() {
+    List<DynamicVariable> parameters =
+        symbol().parameters().stream().map(layout::dynamic).filter(Objects::nonNull).toList();
+    FunctionProfile created =
+        new FunctionProfile(
+            symbol().qualifiedName(),
+            module().specializationThreshold(),
+            new DeoptStub(symbol().parameters().size(), parameters));
+    module().language().tiers().add(created);
+    return created;
+  }
+
+  /** The tier of the function; null where all types are known. */
+  FunctionProfile profile() {
+    return profile;
   }
 
   /**

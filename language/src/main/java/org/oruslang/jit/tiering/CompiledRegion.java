@@ -2,6 +2,7 @@ package org.oruslang.jit.tiering;
 
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.nodes.Node;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.List;
@@ -125,8 +126,8 @@ final class CompiledRegion {
   /** The functions on their way; null if other ones are there. */
   private RegionFrame load(MaterializedFrame frame) {
     RegionFrame values = new RegionFrame(environment(frame).module);
-    return values.loadFunctions(
-            frame, function().frameLayout(), functions, region.entryFunctions())
+    return values.loadFunctions(frame, function().frameLayout(), functions, region.entryFunctions())
+            && values.loadFixedArrays(region.fixedArrays())
         ? values
         : null;
   }
@@ -165,7 +166,7 @@ final class CompiledRegion {
       long iterations = 0;
       while (true) {
         long start = System.nanoTime();
-        NativeExit exit = enter(block, values);
+        NativeExit exit = enter(block, values, iteration);
         iterations += block.fuelUsed();
         int position = exit.entrySite();
         storeEntryFrame(frame, layout, values, block, position);
@@ -188,7 +189,9 @@ final class CompiledRegion {
           hook.askAfter(tiered.pause());
           return NativeLoop.AT_HEAD;
         }
-        ran(hook, iterations, true);
+        // A call that takes longer than a slice is better made by the AST.
+        ran(hook, exit.isNested() && exit.reason() == ExitReason.FUEL ? 0 : iterations, true);
+        pollAfter(exit, iteration);
         return new NativeExitResume(this, values, environment(frame), tier.callDepth())
             .finishLoop(exit, frame, iteration, block);
       }
@@ -212,7 +215,7 @@ final class CompiledRegion {
         failed(hook);
         return NativeFunction.NOT_ENTERED;
       }
-      NativeExit exit = enter(block, values);
+      NativeExit exit = enter(block, values, root);
       if (exit.reason() == ExitReason.DONE) {
         returned(hook);
         return OrusVoid.INSTANCE;
@@ -226,6 +229,7 @@ final class CompiledRegion {
       } else {
         failed(hook);
       }
+      pollAfter(exit, root);
       return new NativeExitResume(this, values, environment(frame), tier.callDepth())
           .finishFunction(exit, frame, root);
     } finally {
@@ -247,18 +251,41 @@ final class CompiledRegion {
     return (Environment) frame.getArguments()[0];
   }
 
-  private NativeExit enter(NativeFrameBlock block, RegionFrame values) {
+  /** Lets recursion, which uses no fuel, be interrupted: the next call leaves. */
+  private NativeExit enterInterruptibly(NativeFrameBlock block, Node location) {
+    return TruffleSafepoint.getCurrent()
+        .setBlockedFunction(
+            location,
+            new BlockInterrupter(block),
+            each -> tier.dispatch().enter(entry, each),
+            block,
+            null,
+            null);
+  }
+
+  /** Does what was the reason to interrupt native code. */
+  private static void pollAfter(NativeExit exit, Node location) {
+    if (exit.reason() == ExitReason.POLL || exit.reason() == ExitReason.FUEL) {
+      TruffleSafepoint.poll(location);
+    }
+  }
+
+  private NativeExit enter(NativeFrameBlock block, RegionFrame values, Node location) {
     block.refuel(fuel());
     block.put(NativeLayout.DEPTH, tier.callDepth().limit - tier.callDepth().depth);
     block.put(NativeLayout.POLL_CALLBACK, 0);
     if (hasCalls) {
-      block.allowCalls(tier.unwindBuffer(), 0);
+      tier.stack().allowCalls(block);
     }
     if (tier.stress() != null) {
       ForcedExits.arm(block, slots, tier.stress());
     }
     statistics.entered();
-    NativeExit exit = tier.dispatch().enter(entry, block);
+    NativeExit exit =
+        hasCalls ? enterInterruptibly(block, location) : tier.dispatch().enter(entry, block);
+    if (exit.reason() == ExitReason.STACK) {
+      tier.stack().wasExhausted(entry);
+    }
     Reference.reachabilityFence(values);
     statistics.left(exit.reason(), exit.site(), block.fuelUsed());
     if (tier.log().logsExits()) {

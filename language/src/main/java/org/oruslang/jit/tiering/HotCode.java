@@ -3,7 +3,7 @@ package org.oruslang.jit.tiering;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.oruslang.jit.ir.OrusJitIRProgram;
-import org.oruslang.jit.translate.KnownFunctions;
+import org.oruslang.jit.translate.KnownValues;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.syntax.Span;
 import org.oruslang.translate.TranslatedFunction;
@@ -16,7 +16,7 @@ final class HotCode {
   private final int functionNumber;
   private final int loopNumber;
   private final Span span;
-  private final Function<KnownFunctions, Translation> translation;
+  private final Function<KnownValues, Translation> translation;
   private final LongSupplier passes;
 
   /** What it is in the context that asked last. */
@@ -34,7 +34,7 @@ final class HotCode {
       int functionNumber,
       int loopNumber,
       Span span,
-      Function<KnownFunctions, Translation> translation,
+      Function<KnownValues, Translation> translation,
       LongSupplier passes) {
     this.jit = jit;
     this.function = function;
@@ -84,7 +84,7 @@ final class HotCode {
    *
    * @param known the functions in the variables of the frame in which it is about to be entered
    */
-  Translation translate(KnownFunctions known) {
+  Translation translate(KnownValues known) {
     return translation.apply(known);
   }
 

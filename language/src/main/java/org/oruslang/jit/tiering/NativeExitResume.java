@@ -136,9 +136,7 @@ final class NativeExitResume {
           place.call(
               () ->
                   function.resume(
-                      own,
-                      variables,
-                      () -> point(called, call -> function.callPlace(span(call)))));
+                      own, variables, () -> point(called, call -> function.callPlace(span(call)))));
       depth.depth = base + caller - index;
       return result;
     }
@@ -259,8 +257,7 @@ final class NativeExitResume {
   }
 
   /** What the function of a frame was called in. */
-  private Environment environment(
-      UnwoundFrame frame, Map<NativeLocation, OrusFunction> functions) {
+  private Environment environment(UnwoundFrame frame, Map<NativeLocation, OrusFunction> functions) {
     var code = code(frame);
     if (code.closure() == null) {
       return environment.module;
@@ -273,7 +270,7 @@ final class NativeExitResume {
         captured.put(slot.location(), List.of(values.value(slot, frame.cells()[i])));
       }
     }
-    functions.forEach((place, each) -> captured.put(place, FunctionObjects.values(each)));
+    functions.forEach((place, each) -> captured.put(place, FrameValues.values(each)));
     List<Object> all = new ArrayList<>();
     for (Variable variable : code.symbol().captures()) {
       all.addAll(captured.get(new NativeLocation.Local(variable)));

@@ -47,7 +47,7 @@ final class RegionCompiler {
     long start = System.nanoTime();
     HotCode code = tiered.code();
     ModuleInstance module = ((Environment) frame.getArguments()[0]).module;
-    FunctionObjects objects = new FunctionObjects(module, frame, code.function().frameLayout());
+    FrameValues objects = new FrameValues(module, frame, code.function().frameLayout());
     return switch (code.translate(objects)) {
       case Translation.Refusal refusal -> {
         refuse(tiered, refusal, null);
@@ -64,7 +64,12 @@ final class RegionCompiler {
         .failures()
         .add(new Failure(refusal.status(), kind, code.toString(), refusal.reason(), place));
     log.event("%s is not compiled: %s, %s at %s", code, refusal.status(), refusal.reason(), place);
-    tiered.heat().blocklist();
+    if (tiered.hasVersions()) {
+      // It was the function in a variable that is at fault.
+      tiered.heat().unknownFunctions();
+    } else {
+      tiered.heat().blocklist();
+    }
   }
 
   private Outcome compile(
@@ -114,7 +119,8 @@ final class RegionCompiler {
     }
     tiered.heat().reset();
     log.event("%s is compiled: %d bytes in %.1f ms", code, size, nanos / 1e6);
-    return new Outcome(new CompiledRegion(tier, tiered, statistics, module, region, program, cached), null);
+    return new Outcome(
+        new CompiledRegion(tier, tiered, statistics, module, region, program, cached), null);
   }
 
   /** Null if the cache takes no more entries. */

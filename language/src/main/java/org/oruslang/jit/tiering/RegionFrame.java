@@ -9,6 +9,7 @@ import java.util.Map;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.translate.EntryFunction;
+import org.oruslang.jit.translate.FixedArray;
 import org.oruslang.jit.translate.FunctionShape;
 import org.oruslang.jit.translate.FunctionSlot;
 import org.oruslang.jit.translate.NativeLocation;
@@ -52,13 +53,10 @@ final class RegionFrame {
     for (int i : entrySlots) {
       NativeSlot slot = slots.get(i);
       if (slot.kind() == IrKind.PTR) {
-        OrusArray array = (OrusArray) object(frame, layout, slot);
-        NativeStorage storage = array == null ? null : array.migrateToNative();
-        if (storage == null || storage.kind() != slot.element().ordinal()) {
+        NativeStorage storage = add((OrusArray) object(frame, layout, slot), slot.element());
+        if (storage == null) {
           return false;
         }
-        arrays.add(array);
-        storages.add(storage);
         block.setLocal(i, storage.address());
       } else {
         block.setLocal(i, slot.kind().canonical(scalar(frame, layout, slot)));
@@ -81,6 +79,31 @@ final class RegionFrame {
     return true;
   }
 
+  /** Keeps the arrays reachable whose addresses are part of the code; false if one has moved. */
+  boolean loadFixedArrays(List<FixedArray> fixed) {
+    for (FixedArray each : fixed) {
+      NativeStorage storage =
+          module.references[each.variable().slot()] instanceof OrusArray array
+              ? add(array, each.element())
+              : null;
+      if (storage == null || storage.address() != each.address()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Keeps an array reachable; null if native code can't use it. */
+  private NativeStorage add(OrusArray array, IrKind element) {
+    NativeStorage storage = array == null ? null : array.migrateToNative();
+    if (storage == null || storage.kind() != element.ordinal()) {
+      return null;
+    }
+    arrays.add(array);
+    storages.add(storage);
+    return storage;
+  }
+
   private Object object(Frame frame, FrameLayout layout, NativeSlot slot) {
     return slot.location() instanceof NativeLocation.Captured captured
         ? captured(captured)
@@ -89,7 +112,7 @@ final class RegionFrame {
 
   private Object captured(NativeLocation.Captured captured) {
     OrusFunction function = entryFunctions.get(captured.function());
-    return FunctionObjects.values(function).get(captured.index());
+    return FrameValues.values(function).get(captured.index());
   }
 
   private Object reference(Frame frame, FrameLayout layout, NativeLocation location) {
@@ -209,7 +232,7 @@ final class RegionFrame {
   private OrusFunction original(NativeLocation origin) {
     return switch (origin) {
       case NativeLocation.CapturedFunction captured ->
-          (OrusFunction) FunctionObjects.captures(original(captured.function()))[captured.index()];
+          (OrusFunction) FrameValues.captures(original(captured.function()))[captured.index()];
       case NativeLocation.Global global when !entryFunctions.containsKey(origin) ->
           (OrusFunction) module.references[global.variable().slot()];
       default -> entryFunctions.get(origin);

@@ -40,7 +40,7 @@ final class RegionFunctions {
     if (value.instance != code(shape) || value.environment.module != module) {
       return false;
     }
-    Object[] captures = FunctionObjects.captures(value);
+    Object[] captures = FrameValues.captures(value);
     for (int i = 0; i < captures.length; i++) {
       FunctionShape capture = shape.capture(i);
       if (capture != null

@@ -89,6 +89,11 @@ final class TieredCode {
     return region != null && isUnwatched(region, running) ? region : null;
   }
 
+  /** Whether there is native code, though perhaps for other functions in the variables. */
+  boolean hasVersions() {
+    return !versions.isEmpty();
+  }
+
   private CompiledRegion version(MaterializedFrame frame) {
     for (CompiledRegion version : versions) {
       if (version.fits(frame)) {

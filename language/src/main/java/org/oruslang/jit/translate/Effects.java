@@ -23,10 +23,10 @@ import org.oruslang.types.program.Variable;
  */
 final class Effects {
 
-  private final KnownFunctions known;
+  private final KnownValues known;
   private final Map<Set<FunctionSymbol>, Boolean> answers = new HashMap<>();
 
-  Effects(KnownFunctions known) {
+  Effects(KnownValues known) {
     this.known = known;
   }
 

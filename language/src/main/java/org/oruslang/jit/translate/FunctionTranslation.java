@@ -126,6 +126,9 @@ final class FunctionTranslation {
   /** The register of a variable; refuses variables that do not live in a register. */
   int register(Variable variable, Span at) {
     Integer register = registers.get(location(variable));
+    if (register == null && FunctionValues.isFixed(variable)) {
+      register = fixed(variable, at);
+    }
     if (register == null) {
       throw new TranslationRefused(
           TranslationStatus.UNHANDLED_OPCODE,
@@ -133,6 +136,20 @@ final class FunctionTranslation {
           at);
     }
     return register;
+  }
+
+  /** The value of a global that never gets another one; null if it has none yet. */
+  private Integer fixed(Variable variable, Span at) {
+    IrKind kind = kind(variable.type(), at);
+    IrKind element = NativeKinds.element(type(variable.type()));
+    Long cell = region.known().cell(variable, kind, element);
+    if (cell == null) {
+      return null;
+    }
+    if (kind == IrKind.PTR) {
+      region.addFixedArray(new FixedArray(variable, element, cell));
+    }
+    return builder.constant(kind, cell);
   }
 
   int register(NativeLocation location) {

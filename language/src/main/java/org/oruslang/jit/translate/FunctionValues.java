@@ -36,8 +36,8 @@ final class FunctionValues {
   /** Whether a global holds the same value all the time, once it has one. */
   static boolean isFixed(Variable variable) {
     return variable.isGlobal()
-        && isFunction(variable.type().resolved())
         && !variable.isReassigned()
+        && !variable.isChecked()
         && !(variable.isExported() && variable.isMutable());
   }
 
@@ -74,16 +74,13 @@ final class FunctionValues {
     if (value != null) {
       return value;
     }
-    FunctionShape shape =
-        isFixed(variable) && !variable.isChecked()
-            ? function.region().known().shape(variable)
-            : null;
+    FunctionShape shape = isFixed(variable) ? function.region().known().shape(variable) : null;
     if (shape == null) {
       throw ExpressionTranslation.refuse(
           at, "which function variable '" + variable.name() + "' holds is not known");
     }
     List<Type> types = shape.valueTypes();
-    List<Object> values = function.region().known().values(variable);
+    List<Object> values = function.region().known().captured(variable);
     List<Integer> registers = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
       IrKind kind = NativeKinds.scalar(types.get(i));

@@ -21,6 +21,7 @@ import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Type.Primitive;
+import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.TypedTree;
@@ -36,9 +37,10 @@ public final class RegionTranslator {
   private static final int MAX_FUNCTIONS = 64;
 
   private final IrBuilder program;
-  private final KnownFunctions known;
+  private final KnownValues known;
   private final Effects effects;
   private final List<EntryFunction> entryFunctions = new ArrayList<>();
+  private final Set<FixedArray> fixedArrays = new LinkedHashSet<>();
   private final List<FunctionTranslation> functions = new ArrayList<>();
   private final Map<CalleeKey, FunctionTranslation> callees = new HashMap<>();
   private final Deque<FunctionTranslation> untranslated = new ArrayDeque<>();
@@ -59,7 +61,7 @@ public final class RegionTranslator {
       FunctionShape closure,
       List<FunctionShape> arguments) {}
 
-  private RegionTranslator(String name, int function, int loop, KnownFunctions known) {
+  private RegionTranslator(String name, int function, int loop, KnownValues known) {
     this.program = new IrBuilder(name, function, loop);
     this.known = known;
     this.effects = new Effects(known);
@@ -80,7 +82,7 @@ public final class RegionTranslator {
       TypedStatement loop,
       int functionId,
       int loopId,
-      KnownFunctions known) {
+      KnownValues known) {
     RegionTranslator region =
         new RegionTranslator(symbol.qualifiedName() + "#" + loopId, functionId, loopId, known);
     return region.translate(true, () -> region.loop(symbol, substitution, loop), loop.span());
@@ -97,7 +99,7 @@ public final class RegionTranslator {
       Substitution substitution,
       int functionId,
       int noLoop,
-      KnownFunctions known) {
+      KnownValues known) {
     RegionTranslator region =
         new RegionTranslator(symbol.qualifiedName(), functionId, noLoop, known);
     return region.translate(
@@ -116,6 +118,7 @@ public final class RegionTranslator {
               functions.stream().map(FunctionTranslation::result).toList(),
               List.copyOf(positions.keySet()),
               entryFunctions,
+              List.copyOf(fixedArrays),
               isLoop));
     } catch (TranslationRefused refused) {
       return new Translation.Refusal(refused.status(), refused.getMessage(), refused.at());
@@ -219,6 +222,12 @@ public final class RegionTranslator {
             case TypedStatement.Destructure s -> used.addAll(s.variables());
             default -> {}
           }
+          for (TypedBlock block : TypedTree.blocks(statement)) {
+            for (FunctionSymbol nested : block.functions()) {
+              declared.add(nested.closureVariable());
+              used.addAll(nested.captures());
+            }
+          }
         };
     Consumer<TypedExpression> expressions =
         expression -> {
@@ -233,6 +242,11 @@ public final class RegionTranslator {
                 used.add(target.variable());
               }
             }
+            case TypedExpression.MakeClosure e -> used.addAll(e.function().captures());
+            case TypedExpression.CallFunction e when e.function().isNested() ->
+                used.add(e.function().closureVariable());
+            case TypedExpression.ReadFunction e when e.function().isNested() ->
+                used.add(e.function().closureVariable());
             default -> {}
           }
         };
@@ -420,7 +434,12 @@ public final class RegionTranslator {
     return effects.hasEffects(callees);
   }
 
-  KnownFunctions known() {
+  /** Notes that the address of an array is part of the code. */
+  void addFixedArray(FixedArray array) {
+    fixedArrays.add(array);
+  }
+
+  KnownValues known() {
     return known;
   }
 

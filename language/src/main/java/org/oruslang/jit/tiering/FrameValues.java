@@ -3,11 +3,14 @@ package org.oruslang.jit.tiering;
 import com.oracle.truffle.api.frame.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.translate.FunctionShape;
-import org.oruslang.jit.translate.KnownFunctions;
+import org.oruslang.jit.translate.KnownValues;
 import org.oruslang.jit.translate.NativeLocation;
 import org.oruslang.runtime.Closure;
 import org.oruslang.runtime.ModuleInstance;
+import org.oruslang.runtime.NativeStorage;
+import org.oruslang.runtime.OrusArray;
 import org.oruslang.runtime.OrusFunction;
 import org.oruslang.translate.FrameLayout;
 import org.oruslang.translate.TranslatedFunction;
@@ -16,7 +19,7 @@ import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Variable;
 
 /** The function values in the variables of a frame and its module. */
-final class FunctionObjects implements KnownFunctions {
+final class FrameValues implements KnownValues {
 
   private static final Object[] NO_CAPTURES = {};
 
@@ -24,7 +27,7 @@ final class FunctionObjects implements KnownFunctions {
   private final Frame frame;
   private final FrameLayout layout;
 
-  FunctionObjects(ModuleInstance module, Frame frame, FrameLayout layout) {
+  FrameValues(ModuleInstance module, Frame frame, FrameLayout layout) {
     this.module = module;
     this.frame = frame;
     this.layout = layout;
@@ -40,7 +43,22 @@ final class FunctionObjects implements KnownFunctions {
   }
 
   @Override
-  public List<Object> values(Variable variable) {
+  public Long cell(Variable global, IrKind kind, IrKind element) {
+    if (global.slot() >= module.references.length) {
+      return null;
+    }
+    if (kind != IrKind.PTR) {
+      return kind.canonical(module.primitives[global.slot()]);
+    }
+    NativeStorage storage =
+        module.references[global.slot()] instanceof OrusArray array
+            ? array.migrateToNative()
+            : null;
+    return storage == null || storage.kind() != element.ordinal() ? null : storage.address();
+  }
+
+  @Override
+  public List<Object> captured(Variable variable) {
     return values((OrusFunction) object(variable));
   }
 
