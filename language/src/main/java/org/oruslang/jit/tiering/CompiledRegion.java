@@ -225,7 +225,10 @@ final class CompiledRegion {
         returned(hook);
         return RegionFrame.boxed(region.program().entry().result(), block.result());
       }
-      if (exit.reason() == ExitReason.FUEL) {
+      if (exit.reason() == ExitReason.STACK) {
+        tiered.tooDeep();
+        hook.askAfter(tiered.pause());
+      } else if (exit.reason() == ExitReason.FUEL) {
         // The slice is over: nothing was met that native code does not handle.
         gauge.slice(System.nanoTime() - start);
         tier.telemetry().count(Counter.POLLS);
