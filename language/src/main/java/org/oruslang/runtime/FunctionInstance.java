@@ -1,6 +1,7 @@
 package org.oruslang.runtime;
 
 import com.oracle.truffle.api.RootCallTarget;
+import java.util.List;
 
 /**
  * The code of a function for one combination of types. Holds no context; must be usable by several
@@ -34,4 +35,7 @@ public abstract class FunctionInstance {
    * arguments as typed code keeps them, boxed, and yields the result likewise.
    */
   public abstract RootCallTarget callTarget();
+
+  /** The variables in the frames of the function, inner ones after those around them. */
+  public abstract List<LocalVariable> localVariables();
 }

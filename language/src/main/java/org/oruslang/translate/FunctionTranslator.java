@@ -78,7 +78,7 @@ final class FunctionTranslator {
     variables.enterScope();
     ExpressionNode body = body(symbol);
     prologue.addAll(variables.leaveScope());
-    body.addTag(NodeTags.ROOT | NodeTags.ROOT_BODY);
+    body.addTag(NodeTags.ROOT_BODY);
     Span span = symbol.body().span();
     locate(body, span);
     Span whole = symbol.isModuleBody() ? span : symbol.declaration().to(span);
@@ -92,6 +92,7 @@ final class FunctionTranslator {
         parameters,
         prologue.toArray(new StatementNode[0]),
         body,
+        function,
         hooks == null ? null : hooks.function(function));
   }
 

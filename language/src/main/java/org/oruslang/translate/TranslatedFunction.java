@@ -3,6 +3,7 @@ package org.oruslang.translate;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.oruslang.nodes.FrameValue;
@@ -13,9 +14,12 @@ import org.oruslang.nodes.ResumeRootNode;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.FunctionType;
+import org.oruslang.runtime.LocalVariable;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.Variable;
 
@@ -27,6 +31,7 @@ public final class TranslatedFunction extends FunctionInstance {
   private final Map<FunctionSymbol, TranslatedTemplate> nested = new IdentityHashMap<>();
   private volatile RootCallTarget callTarget;
   private FrameLayout layout;
+  private Map<LocalVariable, Variable> variables;
   private FunctionRootNode root;
   private RootCallTarget resumeTarget;
 
@@ -100,6 +105,32 @@ public final class TranslatedFunction extends FunctionInstance {
   public synchronized FrameLayout frameLayout() {
     callTarget();
     return layout;
+  }
+
+  @Override
+  @TruffleBoundary
+  public List<LocalVariable> localVariables() {
+    return List.copyOf(variables().keySet());
+  }
+
+  /** The static types of the variables in the frames of the function. */
+  public Map<LocalVariable, Type> variableTypes() {
+    Map<LocalVariable, Type> types = new LinkedHashMap<>();
+    variables()
+        .forEach((place, variable) -> types.put(place, substitution.apply(variable.type())));
+    return types;
+  }
+
+  private synchronized Map<LocalVariable, Variable> variables() {
+    if (variables == null) {
+      variables = LocalVariables.of(this, frameLayout());
+    }
+    return variables;
+  }
+
+  /** The module that the function belongs to. */
+  public TypedModule typedModule() {
+    return module().typed();
   }
 
   /**
