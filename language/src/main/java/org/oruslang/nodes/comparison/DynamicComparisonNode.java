@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.BooleanNode;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.runtime.Boundary;
 import org.oruslang.semantics.DynamicComparison;
 import org.oruslang.semantics.OrusFault;
 
@@ -61,7 +62,9 @@ public final class DynamicComparisonNode extends BooleanNode {
   }
 
   @TruffleBoundary
-  private static boolean compareAny(ComparisonOperator operator, Object a, Object b) {
+  private static boolean compareAny(ComparisonOperator operator, Object left, Object right) {
+    Object a = Boundary.operand(left);
+    Object b = Boundary.operand(right);
     return switch (operator) {
       case EQUAL -> DynamicComparison.equal(a, b);
       case NOT_EQUAL -> !DynamicComparison.equal(a, b);
