@@ -12,6 +12,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.oruslang.OrusLanguage;
@@ -30,6 +31,12 @@ import org.oruslang.runtime.Representation;
  */
 public final class FunctionRootNode extends RootNode {
 
+  private static final Set<Class<?>> PLACES =
+      Set.of(
+          StandardTags.StatementTag.class,
+          StandardTags.ExpressionTag.class,
+          StandardTags.CallTag.class);
+
   private final String name;
   private final Source source;
   private final int sourceStart;
@@ -43,6 +50,7 @@ public final class FunctionRootNode extends RootNode {
   private final NativeFunction nativeFunction;
   private final FunctionInstance function;
   @CompilationFinal private boolean isWatched;
+  private boolean areInnerLoaded;
 
   /**
    * @param name for stack traces
@@ -137,9 +145,16 @@ public final class FunctionRootNode extends RootNode {
     return node instanceof WrapperNode wrapper ? wrapper.getDelegateNode() : node;
   }
 
-  /** See {@link FunctionEntryNode}. */
+  /**
+   * See {@link FunctionEntryNode}. Tools that want to see statements find those of functions that
+   * have not been called, too.
+   */
   @Override
   protected void prepareForInstrumentation(Set<Class<?>> tags) {
+    if (!areInnerLoaded && !Collections.disjoint(tags, PLACES)) {
+      areInnerLoaded = true;
+      function.loadInnerFunctions();
+    }
     if (tags.contains(StandardTags.RootTag.class)) {
       atomic(this::watch);
     }

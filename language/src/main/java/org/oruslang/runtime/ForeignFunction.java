@@ -99,6 +99,9 @@ final class ForeignFunction {
     }
 
     @Override
+    public void loadInnerFunctions() {}
+
+    @Override
     public List<LocalVariable> localVariables() {
       return List.of();
     }

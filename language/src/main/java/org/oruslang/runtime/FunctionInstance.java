@@ -36,6 +36,12 @@ public abstract class FunctionInstance {
    */
   public abstract RootCallTarget callTarget();
 
+  /**
+   * Makes the code of the functions inside this one, and for top-level code of all functions of the
+   * module, for tools that look for places in the text.
+   */
+  public abstract void loadInnerFunctions();
+
   /** The variables in the frames of the function, inner ones after those around them. */
   public abstract List<LocalVariable> localVariables();
 }

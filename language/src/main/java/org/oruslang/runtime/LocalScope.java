@@ -12,8 +12,10 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.oruslang.OrusLanguage;
 
 /**
@@ -49,6 +51,15 @@ public final class LocalScope implements TruffleObject {
       variables.remove(variable.name());
       variables.put(variable.name(), variable);
     }
+  }
+
+  private ModuleScope module() {
+    return new ModuleScope(((Environment) frame.getArguments()[0]).module);
+  }
+
+  /** Whether a name means something of the module around. */
+  private boolean isOutside(String name) {
+    return frame != null && value(name) == null;
   }
 
   private Object value(String name) {
@@ -99,7 +110,7 @@ public final class LocalScope implements TruffleObject {
     if (frame == null) {
       throw UnsupportedMessageException.create();
     }
-    return new ModuleScope(((Environment) frame.getArguments()[0]).module);
+    return module();
   }
 
   @ExportMessage
@@ -110,20 +121,31 @@ public final class LocalScope implements TruffleObject {
   @ExportMessage
   @TruffleBoundary
   Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
-    return new Names(
-        variables.keySet().stream().filter(name -> frame == null || value(name) != null).toList());
+    Set<String> names = new LinkedHashSet<>(variables.keySet());
+    if (frame != null) {
+      names.removeIf(name -> value(name) == null);
+      names.addAll(module().names());
+    }
+    return new Names(names);
   }
 
   @ExportMessage
   @TruffleBoundary
   boolean isMemberReadable(String name) {
-    return frame == null ? variables.containsKey(name) : value(name) != null;
+    return frame == null
+        ? variables.containsKey(name)
+        : value(name) != null || module().isMemberReadable(name);
   }
 
   @ExportMessage
   @TruffleBoundary
   boolean isMemberModifiable(String name) {
-    return isMemberReadable(name) && frame != null && !entering && variables.get(name).modifiable();
+    if (frame == null) {
+      return false;
+    }
+    return isOutside(name)
+        ? module().isMemberModifiable(name)
+        : !entering && variables.get(name).modifiable();
   }
 
   @ExportMessage
@@ -137,7 +159,10 @@ public final class LocalScope implements TruffleObject {
     if (!isMemberReadable(name)) {
       throw UnknownIdentifierException.create(name);
     }
-    return frame == null ? OrusVoid.INSTANCE : value(name);
+    if (frame == null) {
+      return OrusVoid.INSTANCE;
+    }
+    return isOutside(name) ? module().readMember(name) : value(name);
   }
 
   @ExportMessage
@@ -149,6 +174,10 @@ public final class LocalScope implements TruffleObject {
     } else if (!isMemberModifiable(name)) {
       throw UnsupportedMessageException.create();
     }
-    variables.get(name).write(frame, value);
+    if (isOutside(name)) {
+      module().writeMember(name, value);
+    } else {
+      variables.get(name).write(frame, value);
+    }
   }
 }

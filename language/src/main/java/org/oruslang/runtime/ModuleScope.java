@@ -9,6 +9,7 @@ import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+import java.util.List;
 import org.oruslang.OrusLanguage;
 import org.oruslang.runtime.ModuleCode.Member;
 
@@ -20,6 +21,11 @@ final class ModuleScope implements TruffleObject {
 
   ModuleScope(ModuleInstance module) {
     this.module = module;
+  }
+
+  /** The names that have a value. */
+  List<String> names() {
+    return module.code.names().keySet().stream().filter(name -> value(name) != null).toList();
   }
 
   private Object value(String name) {
@@ -56,8 +62,7 @@ final class ModuleScope implements TruffleObject {
   @ExportMessage
   @TruffleBoundary
   Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
-    return new Names(
-        module.code.names().keySet().stream().filter(name -> value(name) != null).toList());
+    return new Names(names());
   }
 
   @ExportMessage

@@ -18,9 +18,11 @@ import org.oruslang.runtime.LocalVariable;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.Type;
+import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.TypedStatement;
+import org.oruslang.types.program.TypedTree;
 import org.oruslang.types.program.Variable;
 
 /** The code of a function for one combination of types. */
@@ -105,6 +107,35 @@ public final class TranslatedFunction extends FunctionInstance {
   public synchronized FrameLayout frameLayout() {
     callTarget();
     return layout;
+  }
+
+  @Override
+  @TruffleBoundary
+  public void loadInnerFunctions() {
+    if (symbol().isModuleBody()) {
+      module().typed().functions().stream()
+          .map(module()::template)
+          .forEach(inner -> inner.dynamicInstance().callTarget());
+    }
+    load(symbol().body());
+    TypedTree.visit(
+        symbol().body(),
+        statement -> TypedTree.blocks(statement).forEach(this::load),
+        expression -> {
+          if (expression instanceof TypedExpression.MakeClosure closure) {
+            load(closure.function());
+          } else if (expression instanceof TypedExpression.BlockValue value) {
+            load(value.block());
+          }
+        });
+  }
+
+  private void load(TypedBlock block) {
+    block.functions().forEach(this::load);
+  }
+
+  private void load(FunctionSymbol inner) {
+    nestedTemplate(inner).dynamicInstance().callTarget();
   }
 
   @Override
