@@ -3,7 +3,10 @@ package org.oruslang.nodes;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.InstrumentableNode.WrapperNode;
 import com.oracle.truffle.api.instrumentation.StandardTags;
@@ -20,6 +23,7 @@ import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.LocalVariable;
 import org.oruslang.runtime.OrusFunction;
+import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.Representation;
 
 /**
@@ -36,6 +40,8 @@ public final class FunctionRootNode extends RootNode {
           StandardTags.StatementTag.class,
           StandardTags.ExpressionTag.class,
           StandardTags.CallTag.class);
+  /** Ends the search for a frame. */
+  private static final Object NO_FRAME = new Object();
 
   private final String name;
   private final Source source;
@@ -51,12 +57,14 @@ public final class FunctionRootNode extends RootNode {
   private final FunctionInstance function;
   @CompilationFinal private boolean isWatched;
   private boolean areInnerLoaded;
+  private final FunctionProfile profile;
 
   /**
    * @param name for stack traces
    * @param parameters how each parameter is kept in its slot; null where the prologue stores it
    * @param prologue stores captured variables and such parameters
    * @param function that this is the code of
+   * @param profile null where all types are known
    * @param nativeFunction asked in the interpreter whether it executes the body, or null
    */
   public FunctionRootNode(
@@ -70,6 +78,7 @@ public final class FunctionRootNode extends RootNode {
       StatementNode[] prologue,
       ExpressionNode body,
       FunctionInstance function,
+      FunctionProfile profile,
       NativeFunction nativeFunction) {
     super(language, frame);
     this.name = name;
@@ -80,6 +89,7 @@ public final class FunctionRootNode extends RootNode {
     this.prologue = prologue;
     this.body = body;
     this.function = function;
+    this.profile = profile;
     this.nativeFunction = nativeFunction;
   }
 
@@ -90,6 +100,9 @@ public final class FunctionRootNode extends RootNode {
 
   /** Puts the arguments into the frame and executes the body. */
   Object enter(VirtualFrame frame, ExpressionNode plainBody) {
+    if (profile != null) {
+      profile.enter();
+    }
     storeParameters(frame);
     executePrologue(frame);
     if (CompilerDirectives.inInterpreter() && nativeFunction != null && nativeFunction.isDue()) {
@@ -125,6 +138,31 @@ public final class FunctionRootNode extends RootNode {
     for (StatementNode statement : prologue) {
       statement.execute(frame);
     }
+  }
+
+  /**
+   * A type error is about to be raised in the function: takes it back to the baseline, see {@link
+   * FunctionProfile#typeError}.
+   */
+  @TruffleBoundary
+  void typeError() {
+    if (profile != null && profile.isSpecialized()) {
+      profile.typeError(activation());
+    }
+  }
+
+  /** The frame of the function if it is what runs now, or null. */
+  private Frame activation() {
+    return Truffle.getRuntime()
+                .iterateFrames(
+                    instance ->
+                        instance.getFrame(FrameAccess.READ_ONLY).getFrameDescriptor()
+                                == getFrameDescriptor()
+                            ? instance.getFrame(FrameAccess.READ_WRITE)
+                            : NO_FRAME)
+            instanceof Frame frame
+        ? frame
+        : null;
   }
 
   /**
@@ -197,6 +235,11 @@ public final class FunctionRootNode extends RootNode {
   /** Makes a node for use in this function's frames part of the function. */
   public ReplayNode adopt(ReplayNode replay) {
     return insert(replay);
+  }
+
+  /** Makes the place of a call part of the function. */
+  public CallPlace adopt(CallPlace place) {
+    return insert(place);
   }
 
   Source source() {

@@ -30,9 +30,11 @@ public record LocalVariable(
    *
    * @param inCell whether the slot has a cell that closures share
    * @param boxed whether it is kept as an object, null standing for no value
+   * @param dynamic set where the slot's tag tells how the value is kept, else null
    * @param parameter which of the parameters it is, or {@link #NO_PARAMETER}
    */
-  public record Place(int slot, boolean inCell, boolean boxed, int parameter) {}
+  public record Place(
+      int slot, boolean inCell, boolean boxed, DynamicVariable dynamic, int parameter) {}
 
   /** Whether code at a position of the source sees the variable. */
   public boolean isVisibleAt(int position) {
@@ -41,6 +43,9 @@ public record LocalVariable(
 
   /** The value in dynamic form, or null if it has none yet. */
   public Object read(Frame frame) {
+    if (place.dynamic != null) {
+      return frame.getValue(place.slot);
+    }
     Object typed = place.inCell ? readCell(frame.getObjectStatic(place.slot)) : readSlot(frame);
     return typed == null ? null : kept.toDynamic(typed);
   }
@@ -83,7 +88,10 @@ public record LocalVariable(
   public void write(Frame frame, Object value) throws UnsupportedTypeException {
     Object typed = Boundary.typed(value, type);
     Object stored = kept == type ? typed : type.toDynamic(typed);
-    if (place.inCell) {
+    if (place.dynamic != null) {
+      place.dynamic.store(frame, stored);
+      return;
+    } else if (place.inCell) {
       writeCell(frame.getObjectStatic(place.slot), stored);
       return;
     }

@@ -98,6 +98,7 @@ final class LocalVariables {
             layout.slot(variable),
             variable.needsCell(),
             variable.isChecked(),
+            layout.dynamic(variable),
             function.symbol().parameters().indexOf(variable)),
         variable.isMutable() && !isCopied,
         from,

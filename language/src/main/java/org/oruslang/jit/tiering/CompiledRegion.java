@@ -3,22 +3,31 @@ package org.oruslang.jit.tiering;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.lang.ref.Reference;
-import org.oruslang.jit.JitEntry;
+import java.util.Arrays;
+import java.util.List;
+import org.oruslang.jit.cache.CachedEntry;
+import org.oruslang.jit.cache.DeoptTrigger;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.NativeLayout;
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrSite;
+import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.telemetry.JitTelemetry.Counter;
+import org.oruslang.jit.telemetry.RegionStatistics;
 import org.oruslang.jit.translate.ExitPosition;
+import org.oruslang.jit.translate.FunctionSlot;
 import org.oruslang.jit.translate.NativeRegion;
 import org.oruslang.jit.translate.NativeSlot;
 import org.oruslang.nodes.Completion;
+import org.oruslang.nodes.FunctionRootNode;
 import org.oruslang.nodes.NativeFunction;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.control.LoopIteration;
 import org.oruslang.nodes.control.NativeLoop;
 import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.OrusVoid;
 import org.oruslang.translate.FrameLayout;
 import org.oruslang.translate.TranslatedFunction;
@@ -26,31 +35,54 @@ import org.oruslang.translate.TranslatedFunction;
 /** A region with its machine code: enters it, and brings the AST to where it was left. */
 final class CompiledRegion {
 
-  /** Iterations after which a loop without calls lets the context be interrupted: some ms. */
-  private static final long FUEL = 1L << 22;
+  /** How long native code runs before the context is polled. */
+  private static final long SLICE_NANOS = 2_000_000;
 
   /** The same for regions with calls, in which running out of fuel costs more. */
-  private static final long FUEL_WITH_CALLS = 1L << 25;
+  private static final long SLICE_WITH_CALLS_NANOS = 30_000_000;
+
+  /** The fuel of slices in stress mode is below this. */
+  private static final int STRESS_FUEL = 8;
 
   private final NativeTier tier;
-  private final TranslatedFunction function;
+  private final TieredCode tiered;
+  private final RegionStatistics statistics;
   private final NativeRegion region;
-  private final JitEntry entry;
+  private final CachedEntry entry;
   private final boolean hasCalls;
   private final int[][] slotsOfPositions;
   private final int[] entrySlots;
+  private final int slots;
   private final int ownNumber;
+  private final FuelGauge gauge;
+  private final RegionFunctions functions;
 
+  /** What {@link ToolWrappers#made} was when no tool watched the region. */
+  private int unwatched;
+
+  /**
+   * @param program what was compiled, which may need more slots than the region's own program
+   */
   CompiledRegion(
-      NativeTier tier, TranslatedFunction function, NativeRegion region, JitEntry entry) {
+      NativeTier tier,
+      TieredCode tiered,
+      RegionStatistics statistics,
+      ModuleInstance module,
+      NativeRegion region,
+      OrusJitIRProgram program,
+      CachedEntry entry) {
     this.tier = tier;
-    this.function = function;
+    this.tiered = tiered;
+    this.statistics = statistics;
     this.region = region;
     this.entry = entry;
     this.hasCalls = region.functions().size() > 1;
     this.slotsOfPositions = slotsOfPositions(region);
-    this.entrySlots = region.program().functions().get(0).paramSlots();
+    this.entrySlots = region.program().entry().paramSlots();
+    this.slots = program.slots();
     this.ownNumber = ownNumber(region);
+    this.gauge = new FuelGauge(hasCalls ? SLICE_WITH_CALLS_NANOS : SLICE_NANOS, program.size());
+    this.functions = new RegionFunctions(function(), module);
   }
 
   /** Which slots are written when native code is left at each position. */
@@ -64,53 +96,99 @@ final class CompiledRegion {
     return slots;
   }
 
-  JitEntry entry() {
-    return entry;
-  }
-
   NativeRegion region() {
     return region;
   }
 
   TranslatedFunction function() {
-    return function;
+    return tiered.code().function();
   }
 
   int[] slotsOf(int position) {
     return slotsOfPositions[position];
   }
 
+  RegionFunctions functions() {
+    return functions;
+  }
+
+  /** Names the code in the entry cache. */
+  DeoptTrigger trigger() {
+    return new DeoptTrigger(entry.function(), entry.loop(), entry.generation());
+  }
+
+  /** Whether it may be entered, with the functions that are in the variables. */
+  boolean fits(MaterializedFrame frame) {
+    return !entry.isRetired() && (region.entryFunctions().isEmpty() || load(frame) != null);
+  }
+
+  /** The functions on their way; null if other ones are there. */
+  private RegionFrame load(MaterializedFrame frame) {
+    RegionFrame values = new RegionFrame(environment(frame).module);
+    return values.loadFunctions(frame, function().frameLayout(), functions, region.entryFunctions())
+            && values.loadFixedArrays(region.fixedArrays())
+        ? values
+        : null;
+  }
+
+  /** Whether no tool has begun to watch any node since the region was found unwatched. */
+  boolean isUnwatchedSince(int made) {
+    return made == unwatched;
+  }
+
+  /** No tool watches the region. */
+  void unwatched(int made) {
+    unwatched = made;
+  }
+
+  /** Whether a tool watches a function that the region calls. */
+  boolean callsWatched() {
+    for (int i = 1; i < region.functions().size(); i++) {
+      org.oruslang.jit.translate.NativeFunction callee = region.functions().get(i);
+      if (function().sibling(callee.symbol(), callee.substitution()).isWatched()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Runs the loop from its head; yields what {@link NativeLoop#enter} does. */
   int runLoop(MaterializedFrame frame, LoopIteration iteration, HotLoop hook) {
-    RegionFrame values = new RegionFrame(environment(frame).module);
-    FrameLayout layout = function.frameLayout();
-    NativeFrameBlock block = tier.frames().push(region.program().slots());
+    RegionFrame values = load(frame);
+    FrameLayout layout = function().frameLayout();
+    NativeFrameBlock block = tier.frames().push(slots);
     try {
-      if (!values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
-        hook.ran(0, true);
+      if (values == null || !values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
+        ran(hook, 0, true);
         return NativeLoop.AT_HEAD;
       }
       long iterations = 0;
       while (true) {
+        long start = System.nanoTime();
         NativeExit exit = enter(block, values);
         iterations += block.fuelUsed();
         int position = exit.entrySite();
         storeEntryFrame(frame, layout, values, block, position);
         if (exit.reason() == ExitReason.DONE) {
-          hook.ran(iterations, false);
+          ran(hook, iterations, false);
           return Completion.NORMAL;
         }
         if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
+          gauge.slice(System.nanoTime() - start);
+          tier.telemetry().count(Counter.POLLS);
           TruffleSafepoint.poll(iteration);
-          // Whatever ran there may have moved arrays.
-          values = new RegionFrame(environment(frame).module);
-          if (values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
+          // Whatever ran there may have moved arrays, retired the code, or attached a tool.
+          values = load(frame);
+          if (!entry.isRetired()
+              && tiered.isUnwatched(this, iteration)
+              && values != null
+              && values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
             continue;
           }
-          hook.ran(iterations, true);
+          hook.askAfter(tiered.pause());
           return NativeLoop.AT_HEAD;
         }
-        hook.ran(iterations, true);
+        ran(hook, iterations, true);
         return new NativeExitResume(this, values, environment(frame), tier.callDepth())
             .finishLoop(exit, frame, iteration, block);
       }
@@ -119,28 +197,45 @@ final class CompiledRegion {
     }
   }
 
+  private void ran(HotLoop hook, long iterations, boolean interrupted) {
+    tiered.ran(iterations, interrupted);
+    hook.askAfter(tiered.pause());
+  }
+
   /** Runs the function; yields what {@link NativeFunction#call} does. */
-  Object runFunction(MaterializedFrame frame, HotFunction hook) {
-    RegionFrame values = new RegionFrame(environment(frame).module);
-    FrameLayout layout = function.frameLayout();
-    NativeFrameBlock block = tier.frames().push(region.program().slots());
+  Object runFunction(MaterializedFrame frame, FunctionRootNode root, HotFunction hook) {
+    RegionFrame values = load(frame);
+    FrameLayout layout = function().frameLayout();
+    NativeFrameBlock block = tier.frames().push(slots);
     try {
-      if (!values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
-        hook.failed();
+      if (values == null || !values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
+        failed(hook);
         return NativeFunction.NOT_ENTERED;
       }
       NativeExit exit = enter(block, values);
       if (exit.reason() == ExitReason.DONE) {
+        returned(hook);
         return OrusVoid.INSTANCE;
       } else if (exit.reason() == ExitReason.RETURN) {
-        return RegionFrame.boxed(region.program().functions().get(0).result(), block.result());
+        returned(hook);
+        return RegionFrame.boxed(region.program().entry().result(), block.result());
       }
-      hook.failed();
+      failed(hook);
       return new NativeExitResume(this, values, environment(frame), tier.callDepth())
-          .finishFunction(exit);
+          .finishFunction(exit, frame, root);
     } finally {
       tier.frames().pop();
     }
+  }
+
+  private void failed(HotFunction hook) {
+    tiered.ran(0, true);
+    hook.askAfter(tiered.pause());
+  }
+
+  private void returned(HotFunction hook) {
+    tiered.returned();
+    hook.askAfter(tiered.pause());
   }
 
   private static Environment environment(MaterializedFrame frame) {
@@ -148,20 +243,35 @@ final class CompiledRegion {
   }
 
   private NativeExit enter(NativeFrameBlock block, RegionFrame values) {
-    tier.countEntry();
-    block.refuel(hasCalls ? FUEL_WITH_CALLS : FUEL);
+    block.refuel(fuel());
     block.put(NativeLayout.DEPTH, tier.callDepth().limit - tier.callDepth().depth);
     block.put(NativeLayout.POLL_CALLBACK, 0);
     if (hasCalls) {
       block.allowCalls(tier.unwindBuffer(), 0);
     }
-    NativeExit exit = entry.enter(block);
+    if (tier.stress() != null) {
+      ForcedExits.arm(block, slots, tier.stress());
+    }
+    statistics.entered();
+    NativeExit exit = tier.dispatch().enter(entry, block);
     Reference.reachabilityFence(values);
+    statistics.left(exit.reason(), exit.site(), block.fuelUsed());
+    if (tier.log().logsExits()) {
+      tier.traceExit(statistics, exit);
+    }
     if (!block.isIntact()) {
       tier.turnOff("native code has damaged memory that is not its own");
       throw new IllegalStateException("native code has damaged its frame block");
     }
     return exit;
+  }
+
+  private long fuel() {
+    long fixed = tier.options().fuel();
+    if (fixed > 0) {
+      return fixed;
+    }
+    return tier.stress() == null ? gauge.fuel() : tier.stress().nextInt(1, STRESS_FUEL);
   }
 
   private void storeEntryFrame(
@@ -170,9 +280,17 @@ final class CompiledRegion {
       RegionFrame values,
       NativeFrameBlock block,
       int position) {
-    for (int slot : slotsOf(position)) {
+    int[] written = slotsOf(position);
+    for (int slot : written) {
       NativeSlot each = region.entrySlots().get(slot);
       values.store(frame, layout, each, block.local(slot));
+    }
+    List<FunctionSlot> held = region.positions().get(position).functions();
+    if (!held.isEmpty()) {
+      long[] cells = Arrays.stream(written).mapToLong(block::local).toArray();
+      values
+          .functions(held, region.entrySlots(), written, cells)
+          .forEach((place, value) -> values.storeFunction(frame, layout, place, value));
     }
   }
 

@@ -2,6 +2,7 @@ package org.oruslang.jit.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.oruslang.jit.ir.Condition;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrInstruction;
@@ -10,6 +11,7 @@ import org.oruslang.jit.ir.IrOp;
 import org.oruslang.syntax.BinaryOperator;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.Builtin;
+import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.NumberLiteral;
 import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Type.Primitive;
@@ -21,6 +23,7 @@ final class ExpressionTranslation {
 
   private final FunctionTranslation function;
   private final IrFunctionBuilder b;
+  private final FunctionValues functionValues;
 
   /** How many decisions lie around the present expression inside its statement. */
   private int branches;
@@ -28,6 +31,11 @@ final class ExpressionTranslation {
   ExpressionTranslation(FunctionTranslation function) {
     this.function = function;
     this.b = function.builder();
+    this.functionValues = new FunctionValues(function);
+  }
+
+  FunctionValues functionValues() {
+    return functionValues;
   }
 
   /** Forgets that an expression is being translated. */
@@ -51,15 +59,17 @@ final class ExpressionTranslation {
       case TypedExpression.Conditional e -> conditional(e);
       case TypedExpression.ReadElement e -> element(e);
       case TypedExpression.CallBuiltin e when e.builtin() == Builtin.LEN -> length(e);
-      case TypedExpression.CallFunction e -> {
-        int result = call(e);
-        if (result < 0) {
-          throw refuse(e.span(), "a call without a value");
-        }
-        yield result;
-      }
+      case TypedExpression.CallFunction e -> valueOf(e, call(e));
+      case TypedExpression.CallValue e -> valueOf(e, call(e));
       default -> throw refuse(expression.span(), "this expression is not compiled");
     };
+  }
+
+  private static int valueOf(TypedExpression call, int result) {
+    if (result < 0) {
+      throw refuse(call.span(), "a call without a value");
+    }
+    return result;
   }
 
   static TranslationRefused refuse(Span at, String reason) {
@@ -276,7 +286,34 @@ final class ExpressionTranslation {
 
   /** Makes a call; gives the register of the result, or -1 where there is none. */
   int call(TypedExpression.CallFunction call) {
-    boolean effects = function.region().hasEffects(call.function());
+    FunctionValue callee = functionValues.named(call.function(), call.typeArguments(), call.span());
+    return call(call, callee, call.arguments());
+  }
+
+  /** Makes a call of a value; gives the register of the result, or -1 where there is none. */
+  int call(TypedExpression.CallValue call) {
+    FunctionValue callee = functionValues.of(call.callee());
+    if (!function.type(call.callee().type()).equals(callee.shape().type())) {
+      throw refuse(call.span(), "a call of a function with other types");
+    }
+    return call(call, callee, call.arguments());
+  }
+
+  private int call(TypedExpression call, FunctionValue callee, List<TypedExpression> arguments) {
+    FunctionSymbol symbol = callee.shape().symbol();
+    List<FunctionShape> shapes = new ArrayList<>();
+    List<FunctionValue> functions = new ArrayList<>();
+    Set<FunctionSymbol> involved = callee.shape().symbols();
+    for (TypedExpression argument : arguments) {
+      boolean isFunction = FunctionValues.isFunction(function.type(argument.type()));
+      FunctionValue value = isFunction ? functionValues.of(argument) : null;
+      functions.add(value);
+      shapes.add(value == null ? null : value.shape());
+      if (value != null) {
+        involved.addAll(value.shape().symbols());
+      }
+    }
+    boolean effects = function.region().hasEffects(involved);
     boolean readBefore = function.hasReadShared();
     if (effects && (readBefore || branches > 0)) {
       throw new TranslationRefused(
@@ -284,25 +321,44 @@ final class ExpressionTranslation {
           "a call with effects among other parts of its statement",
           call.span());
     }
-    List<Integer> values = new ArrayList<>(call.arguments().size());
-    for (TypedExpression argument : call.arguments()) {
-      boolean isArray = NativeKinds.element(function.type(argument.type())) != null;
-      values.add(isArray ? array(argument) : value(argument));
+    List<Integer> values = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (functions.get(i) != null) {
+        values.addAll(functions.get(i).values());
+      } else {
+        values.add(argument(arguments.get(i)));
+      }
+    }
+    if (symbol.isNested()) {
+      values.addAll(callee.values());
     }
     // What the arguments read is not read again once the call is made.
     function.setReadShared(readBefore);
-    IrFunctionBuilder callee = function.region().callee(function, call);
+    FunctionTranslation target =
+        function
+            .region()
+            .callee(
+                symbol,
+                callee.shape().substitution(),
+                symbol.isNested() ? callee.shape() : null,
+                shapes);
     int[] registers = values.stream().mapToInt(Integer::intValue).toArray();
     int site = function.site(effects ? call : null);
     int result = -1;
-    if (function.type(call.function().result()) == Primitive.VOID) {
-      b.callVoid(callee, site, registers);
+    if (target.type(symbol.result()) == Primitive.VOID) {
+      b.callVoid(target.builder(), site, registers);
     } else {
-      result = b.call(callee, site, registers);
+      result = b.call(target.builder(), site, registers);
     }
     if (effects) {
       function.complete(call, result);
     }
     return result;
+  }
+
+  private int argument(TypedExpression argument) {
+    return NativeKinds.element(function.type(argument.type())) != null
+        ? array(argument)
+        : value(argument);
   }
 }

@@ -9,7 +9,11 @@ import org.oruslang.types.program.Substitution;
  *
  * @param symbol the function, or the one that contains the loop
  * @param substitution what stands for its type parameters
+ * @param closure the function value that was called, or null for a named function of the module
  * @param slots its values outside native code; sites refer to them by index
  */
 public record NativeFunction(
-    FunctionSymbol symbol, Substitution substitution, List<NativeSlot> slots) {}
+    FunctionSymbol symbol,
+    Substitution substitution,
+    FunctionShape closure,
+    List<NativeSlot> slots) {}

@@ -2,6 +2,7 @@ package org.oruslang.jit.translate;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Type.Primitive;
+import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.TypedTree;
@@ -31,19 +33,38 @@ public final class RegionTranslator {
   /** More statements than this are not compiled at once. */
   private static final int MAX_STATEMENTS = 4096;
 
+  /** So many functions, counting each copy of one, are compiled at once. */
+  private static final int MAX_FUNCTIONS = 64;
+
   private final IrBuilder program;
-  private final Effects effects = new Effects();
+  private final KnownValues known;
+  private final Effects effects;
+  private final List<EntryFunction> entryFunctions = new ArrayList<>();
+  private final Set<FixedArray> fixedArrays = new LinkedHashSet<>();
   private final List<FunctionTranslation> functions = new ArrayList<>();
   private final Map<CalleeKey, FunctionTranslation> callees = new HashMap<>();
   private final Deque<FunctionTranslation> untranslated = new ArrayDeque<>();
   private final Map<ExitPosition, Integer> positions = new LinkedHashMap<>();
+  private Boolean comparesFunctions;
   private int statements;
 
-  /** A function and the types that stand for its type parameters. */
-  private record CalleeKey(FunctionSymbol symbol, List<Type> typeArguments) {}
+  /**
+   * A function as it is called.
+   *
+   * @param types what stands for its type parameters
+   * @param closure the function value that is called, or null for a function of the module
+   * @param arguments for each parameter the function that is passed, or null for another value
+   */
+  private record CalleeKey(
+      FunctionSymbol symbol,
+      List<Type> types,
+      FunctionShape closure,
+      List<FunctionShape> arguments) {}
 
-  private RegionTranslator(String name, int function, int loop) {
+  private RegionTranslator(String name, int function, int loop, KnownValues known) {
     this.program = new IrBuilder(name, function, loop);
+    this.known = known;
+    this.effects = new Effects(known);
   }
 
   /**
@@ -53,15 +74,17 @@ public final class RegionTranslator {
    * @param loop a {@link TypedStatement.While} or {@link TypedStatement.ForRange}
    * @param functionId names the function in the entry cache
    * @param loopId names the loop in the entry cache
+   * @param known the function values that the region may be translated for
    */
   public static Translation translateLoop(
       FunctionSymbol symbol,
       Substitution substitution,
       TypedStatement loop,
       int functionId,
-      int loopId) {
+      int loopId,
+      KnownValues known) {
     RegionTranslator region =
-        new RegionTranslator(symbol.qualifiedName() + "#" + loopId, functionId, loopId);
+        new RegionTranslator(symbol.qualifiedName() + "#" + loopId, functionId, loopId, known);
     return region.translate(true, () -> region.loop(symbol, substitution, loop), loop.span());
   }
 
@@ -69,10 +92,16 @@ public final class RegionTranslator {
    * Translates a function that is entered by a call from the AST.
    *
    * @param functionId names the function in the entry cache
+   * @param known the function values that the region may be translated for
    */
   public static Translation translateFunction(
-      FunctionSymbol symbol, Substitution substitution, int functionId, int noLoop) {
-    RegionTranslator region = new RegionTranslator(symbol.qualifiedName(), functionId, noLoop);
+      FunctionSymbol symbol,
+      Substitution substitution,
+      int functionId,
+      int noLoop,
+      KnownValues known) {
+    RegionTranslator region =
+        new RegionTranslator(symbol.qualifiedName(), functionId, noLoop, known);
     return region.translate(
         false, () -> region.function(symbol, substitution), symbol.declaration());
   }
@@ -88,6 +117,8 @@ public final class RegionTranslator {
               program.build(),
               functions.stream().map(FunctionTranslation::result).toList(),
               List.copyOf(positions.keySet()),
+              entryFunctions,
+              List.copyOf(fixedArrays),
               isLoop));
     } catch (TranslationRefused refused) {
       return new Translation.Refusal(refused.status(), refused.getMessage(), refused.at());
@@ -97,16 +128,20 @@ public final class RegionTranslator {
   }
 
   private FunctionTranslation newFunction(
-      FunctionSymbol symbol, Substitution substitution, IrKind result) {
+      FunctionSymbol symbol, Substitution substitution, FunctionShape closure, IrKind result) {
+    if (functions.size() == MAX_FUNCTIONS) {
+      throw new TranslationRefused(
+          TranslationStatus.TOO_LARGE, "the region has too many functions", symbol.declaration());
+    }
     IrFunctionBuilder builder = program.function(symbol.qualifiedName(), result);
     FunctionTranslation function =
-        new FunctionTranslation(this, functions.size(), symbol, substitution, builder);
+        new FunctionTranslation(this, functions.size(), symbol, substitution, closure, builder);
     functions.add(function);
     return function;
   }
 
   private void loop(FunctionSymbol symbol, Substitution substitution, TypedStatement loop) {
-    FunctionTranslation function = newFunction(symbol, substitution, null);
+    FunctionTranslation function = newFunction(symbol, substitution, null, null);
     for (Variable variable : outerVariables(loop)) {
       enterWith(function, variable, loop.span());
     }
@@ -130,13 +165,40 @@ public final class RegionTranslator {
   }
 
   /** Loads a variable on entry. */
-  private static void enterWith(FunctionTranslation function, Variable variable, Span at) {
+  private void enterWith(FunctionTranslation function, Variable variable, Span at) {
+    if (FunctionValues.isFunction(function.type(variable.type()))) {
+      enterWithFunction(function, variable);
+      return;
+    }
     StatementTranslation.checkPlain(variable, at);
     IrKind kind = function.kind(variable.type(), at);
     IrKind element = NativeKinds.element(function.type(variable.type()));
     NativeLocation location = FunctionTranslation.location(variable);
     int slot = function.addSlot(location, kind, element);
     function.define(location, function.builder().local(kind, slot), element);
+  }
+
+  /** Loads what the function in a variable has captured; leaves unknown functions out. */
+  private void enterWithFunction(FunctionTranslation function, Variable variable) {
+    boolean plain = !variable.needsCell() && !variable.isChecked();
+    FunctionShape shape = plain && !FunctionValues.isFixed(variable) ? known.shape(variable) : null;
+    if (shape == null) {
+      return;
+    }
+    NativeLocation location = FunctionTranslation.location(variable);
+    List<Integer> registers = new ArrayList<>();
+    List<Type> types = shape.valueTypes();
+    if (types.stream().anyMatch(type -> NativeKinds.of(type) == null)) {
+      return;
+    }
+    for (Type type : types) {
+      IrKind kind = NativeKinds.of(type);
+      NativeLocation place = new NativeLocation.Captured(location, registers.size());
+      int slot = function.addSlot(place, kind, NativeKinds.element(type));
+      registers.add(function.builder().local(kind, slot));
+    }
+    function.define(location, new FunctionValue(shape, registers));
+    entryFunctions.add(new EntryFunction(location, shape));
   }
 
   /**
@@ -160,6 +222,12 @@ public final class RegionTranslator {
             case TypedStatement.Destructure s -> used.addAll(s.variables());
             default -> {}
           }
+          for (TypedBlock block : TypedTree.blocks(statement)) {
+            for (FunctionSymbol nested : block.functions()) {
+              declared.add(nested.closureVariable());
+              used.addAll(nested.captures());
+            }
+          }
         };
     Consumer<TypedExpression> expressions =
         expression -> {
@@ -174,6 +242,11 @@ public final class RegionTranslator {
                 used.add(target.variable());
               }
             }
+            case TypedExpression.MakeClosure e -> used.addAll(e.function().captures());
+            case TypedExpression.CallFunction e when e.function().isNested() ->
+                used.add(e.function().closureVariable());
+            case TypedExpression.ReadFunction e when e.function().isNested() ->
+                used.add(e.function().closureVariable());
             default -> {}
           }
         };
@@ -197,17 +270,30 @@ public final class RegionTranslator {
           "a function with such a result is not compiled",
           symbol.declaration());
     }
-    FunctionTranslation entry = newFunction(symbol, substitution, result);
+    FunctionTranslation entry = newFunction(symbol, substitution, null, result);
     for (Variable parameter : symbol.parameters()) {
       enterWith(entry, parameter, parameter.declaration());
     }
     IrFunctionBuilder b = entry.builder();
-    FunctionTranslation callee =
-        callee(symbol, substitution.applyAll(List.copyOf(symbol.typeParameters())), substitution);
-    int[] arguments =
-        symbol.parameters().stream()
-            .mapToInt(parameter -> entry.register(parameter, parameter.declaration()))
-            .toArray();
+    List<FunctionShape> shapes = new ArrayList<>();
+    List<Integer> registers = new ArrayList<>();
+    for (Variable parameter : symbol.parameters()) {
+      boolean isFunction = FunctionValues.isFunction(entry.type(parameter.type()));
+      FunctionValue value = isFunction ? entry.function(parameter) : null;
+      if (isFunction && value == null) {
+        throw ExpressionTranslation.refuse(
+            parameter.declaration(),
+            "which function variable '" + parameter.name() + "' holds is not known");
+      }
+      shapes.add(value == null ? null : value.shape());
+      if (value == null) {
+        registers.add(entry.register(parameter, parameter.declaration()));
+      } else {
+        registers.addAll(value.values());
+      }
+    }
+    FunctionTranslation callee = callee(symbol, substitution, null, shapes);
+    int[] arguments = registers.stream().mapToInt(Integer::intValue).toArray();
     int site = entry.site();
     if (result == null) {
       b.callVoid(callee.builder(), site, arguments);
@@ -217,28 +303,37 @@ public final class RegionTranslator {
     }
   }
 
-  /** The function that a call in a function of the region calls; translated later. */
-  IrFunctionBuilder callee(FunctionTranslation caller, TypedExpression.CallFunction call) {
-    FunctionSymbol symbol = call.function();
-    List<Type> typeArguments =
-        caller
-            .substitution()
-            .applyAll(
-                call.typeArguments().isEmpty()
-                    ? List.copyOf(symbol.typeParameters())
-                    : call.typeArguments());
-    Substitution substitution = Substitution.EMPTY.with(symbol.typeParameters(), typeArguments);
-    return callee(symbol, typeArguments, substitution).builder();
+  /**
+   * The function that a call in a function of the region calls; translated later.
+   *
+   * @param substitution what stands for its type parameters and those of functions around it
+   * @param closure the function value that is called, or null for a function of the module
+   * @param arguments for each parameter the function that is passed, or null for another value
+   */
+  FunctionTranslation callee(
+      FunctionSymbol symbol,
+      Substitution substitution,
+      FunctionShape closure,
+      List<FunctionShape> arguments) {
+    List<Type> types = substitution.applyAll(List.copyOf(symbol.typeParameters()));
+    CalleeKey key = new CalleeKey(symbol, types, closure, Collections.unmodifiableList(arguments));
+    FunctionTranslation callee = callees.get(key);
+    if (callee == null) {
+      callee = newCallee(symbol, substitution, closure, arguments);
+      callees.put(key, callee);
+      untranslated.add(callee);
+    }
+    return callee;
   }
 
-  private FunctionTranslation callee(
-      FunctionSymbol symbol, List<Type> typeArguments, Substitution substitution) {
-    CalleeKey key = new CalleeKey(symbol, typeArguments);
-    FunctionTranslation known = callees.get(key);
-    if (known != null) {
-      return known;
-    }
-    if (symbol.isNested() || symbol.module() != functions.get(0).symbol().module()) {
+  private FunctionTranslation newCallee(
+      FunctionSymbol symbol,
+      Substitution substitution,
+      FunctionShape closure,
+      List<FunctionShape> arguments) {
+    if (symbol.isNested() != (closure != null)
+        || symbol.module() != functions.get(0).symbol().module()
+        || symbol.body() == null) {
       throw ExpressionTranslation.refuse(
           symbol.declaration(), "only functions of the same module are compiled");
     }
@@ -250,19 +345,38 @@ public final class RegionTranslator {
           "a function with such a result is not compiled",
           symbol.declaration());
     }
-    FunctionTranslation function = newFunction(symbol, substitution, result);
-    for (Variable parameter : symbol.parameters()) {
-      StatementTranslation.checkPlain(parameter, parameter.declaration());
-      IrKind kind = function.kind(parameter.type(), parameter.declaration());
-      int register = function.builder().param(kind);
-      function.define(
-          FunctionTranslation.location(parameter),
-          register,
-          NativeKinds.element(function.type(parameter.type())));
+    FunctionTranslation function = newFunction(symbol, substitution, closure, result);
+    for (int i = 0; i < symbol.parameters().size(); i++) {
+      parameter(function, symbol.parameters().get(i), arguments.get(i));
     }
-    callees.put(key, function);
-    untranslated.add(function);
+    if (closure != null) {
+      for (int i = 0; i < symbol.captures().size(); i++) {
+        parameter(function, symbol.captures().get(i), closure.capture(i));
+      }
+    }
     return function;
+  }
+
+  /**
+   * Brings a parameter or captured variable into being.
+   *
+   * @param shape of the function that it holds, or null if it holds another value
+   */
+  private static void parameter(
+      FunctionTranslation function, Variable variable, FunctionShape shape) {
+    Span at = variable.declaration();
+    StatementTranslation.checkPlain(variable, at);
+    NativeLocation location = new NativeLocation.Local(variable);
+    if (shape == null) {
+      int register = function.builder().param(function.kind(variable.type(), at));
+      function.define(location, register, NativeKinds.element(function.type(variable.type())));
+      return;
+    }
+    List<Integer> registers = new ArrayList<>();
+    for (Type type : shape.valueTypes()) {
+      registers.add(function.builder().param(function.kind(type, at)));
+    }
+    function.define(location, new FunctionValue(shape, registers));
   }
 
   private void body(FunctionTranslation function) {
@@ -316,8 +430,28 @@ public final class RegionTranslator {
     return created;
   }
 
-  boolean hasEffects(FunctionSymbol symbol) {
-    return effects.hasEffects(symbol);
+  boolean hasEffects(Set<FunctionSymbol> callees) {
+    return effects.hasEffects(callees);
+  }
+
+  /** Notes that the address of an array is part of the code. */
+  void addFixedArray(FixedArray array) {
+    fixedArrays.add(array);
+  }
+
+  KnownValues known() {
+    return known;
+  }
+
+  /**
+   * Whether the module compares functions. Then it could tell a closure that is made again, after
+   * native code was left, from the same one elsewhere.
+   */
+  boolean comparesFunctions() {
+    if (comparesFunctions == null) {
+      comparesFunctions = FunctionComparisons.in(functions.get(0).symbol().module());
+    }
+    return comparesFunctions;
   }
 
   /** The number of a position. */
