@@ -13,8 +13,10 @@ import org.oruslang.nodes.ResumeRootNode;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.FunctionType;
+import org.oruslang.runtime.ValueType;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.Variable;
@@ -94,6 +96,12 @@ public final class TranslatedFunction extends FunctionInstance {
     return module()
         .template(function)
         .instance(types.applyAll(List.copyOf(function.typeParameters())));
+  }
+
+  /** The run-time form of a type without type parameters, as this function's code uses it. */
+  @TruffleBoundary
+  public ValueType runtimeType(Type type) {
+    return module().types().of(type);
   }
 
   /** Where the frames of the function keep its variables. */

@@ -12,11 +12,13 @@ import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.NativeFrameStack;
 import org.oruslang.jit.frame.NativeMemory;
 import org.oruslang.jit.frame.UnwindBuffer;
+import org.oruslang.jit.heap.NativeHeap;
 import org.oruslang.jit.memory.HostPlatform;
 import org.oruslang.jit.memory.NfiLinker;
 import org.oruslang.jit.memory.PosixCodeMemory;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.runtime.CallDepth;
+import org.oruslang.translate.TranslatedFunction;
 
 /**
  * The native code of one context. Nothing native is touched before the first region is hot. Where
@@ -39,6 +41,7 @@ public final class NativeTier {
   private final NativeMode mode;
   private final Map<HotCode, CompiledRegion> regions = new IdentityHashMap<>();
   private final Map<HotCode, Integer> passes = new IdentityHashMap<>();
+  private final NativeHeap heap = new NativeHeap();
   private boolean off;
   private String reason = "";
   private OrusJitBackend backend;
@@ -181,6 +184,15 @@ public final class NativeTier {
 
   CallDepth callDepth() {
     return callDepth;
+  }
+
+  NativeHeap heap() {
+    return heap;
+  }
+
+  /** Notes that native code was not entered although there is some. */
+  void notEntered(TranslatedFunction function, String why) {
+    LOGGER.finer(() -> function + " is not entered: " + why);
   }
 
   void countEntry() {

@@ -70,6 +70,13 @@ final class Effects {
         called.add(call.function());
         yield false;
       }
+      case TypedExpression.NewStruct literal -> {
+        // Defaults are computed by functions; some may be called for nothing here.
+        literal.struct().fields().stream()
+            .filter(field -> field.initializer() != null)
+            .forEach(field -> called.add(field.initializer()));
+        yield false;
+      }
       case TypedExpression.CallValue call -> true;
       default -> false;
     };

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.syntax.Span;
@@ -78,7 +79,7 @@ final class FunctionTranslation {
   }
 
   NativeFunction result() {
-    return new NativeFunction(symbol, substitution, slots);
+    return new NativeFunction(symbol, substitution, slots, shape(symbol.result()));
   }
 
   boolean isEntry() {
@@ -100,20 +101,35 @@ final class FunctionTranslation {
     return kind;
   }
 
+  /** How native code represents values of the type; null where there are none. */
+  Shape shape(Type type) {
+    return region.shapes().of(type(type));
+  }
+
+  /** The same for what is to be an address, null for numbers and bools. */
+  Shape reference(Type type) {
+    Shape shape = shape(type);
+    return shape instanceof Shape.OfScalar ? null : shape;
+  }
+
   // Variables.
 
   /** A new slot for a location. */
-  int addSlot(NativeLocation location, IrKind kind, IrKind element) {
+  int addSlot(NativeLocation location, IrKind kind, Shape shape) {
     int slot = slots.size();
-    slots.add(new NativeSlot(location, kind, element));
+    slots.add(new NativeSlot(location, kind, shape));
     slotNumbers.put(location, slot);
     return slot;
   }
 
-  /** Lets a register hold the value of a location, from here to the end of the present scope. */
-  void define(NativeLocation location, int register, IrKind element) {
+  /**
+   * Lets a register hold the value of a location, from here to the end of the present scope.
+   *
+   * @param shape of what an address stands for, null for other values
+   */
+  void define(NativeLocation location, int register, Shape shape) {
     if (!slotNumbers.containsKey(location)) {
-      addSlot(location, builder.kindOf(register), element);
+      addSlot(location, builder.kindOf(register), shape);
     }
     registers.put(location, register);
     scope.add(location);
@@ -215,7 +231,7 @@ final class FunctionTranslation {
   void complete(TypedExpression.CallFunction call, int register) {
     completed.add(call);
     if (register >= 0) {
-      define(new NativeLocation.CallResult(call), register, null);
+      define(new NativeLocation.CallResult(call), register, reference(call.type()));
     }
   }
 

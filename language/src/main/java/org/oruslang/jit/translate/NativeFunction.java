@@ -1,6 +1,7 @@
 package org.oruslang.jit.translate;
 
 import java.util.List;
+import org.oruslang.jit.heap.Shape;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
 
@@ -10,6 +11,7 @@ import org.oruslang.types.program.Substitution;
  * @param symbol the function, or the one that contains the loop
  * @param substitution what stands for its type parameters
  * @param slots its values outside native code; sites refer to them by index
+ * @param result the shape of its result, null where there is none
  */
 public record NativeFunction(
-    FunctionSymbol symbol, Substitution substitution, List<NativeSlot> slots) {}
+    FunctionSymbol symbol, Substitution substitution, List<NativeSlot> slots, Shape result) {}

@@ -9,12 +9,14 @@ import org.oruslang.jit.ir.OrusJitIRProgram;
  * @param program the code; its function at index i is {@code functions.get(i)}
  * @param functions the first is the one that is entered from outside
  * @param positions what the numbers of the program's sites stand for
+ * @param allocates whether the code makes structs or enum values
  * @param isLoop whether it is a loop that is entered at its head; otherwise it is a function
  */
 public record NativeRegion(
     OrusJitIRProgram program,
     List<NativeFunction> functions,
     List<ExitPosition> positions,
+    boolean allocates,
     boolean isLoop) {
 
   public NativeRegion {

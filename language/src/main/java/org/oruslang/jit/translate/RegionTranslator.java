@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.oruslang.jit.frame.ExitReason;
+import org.oruslang.jit.heap.Shape;
+import org.oruslang.jit.heap.Shapes;
 import org.oruslang.jit.ir.IrBuilder;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrKind;
+import org.oruslang.jit.ir.IrOp;
+import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.FunctionSymbol;
@@ -21,6 +25,7 @@ import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.TypedPattern;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.TypedTree;
 import org.oruslang.types.program.Variable;
@@ -33,6 +38,7 @@ public final class RegionTranslator {
 
   private final IrBuilder program;
   private final Effects effects = new Effects();
+  private final Shapes shapes = new Shapes();
   private final List<FunctionTranslation> functions = new ArrayList<>();
   private final Map<CalleeKey, FunctionTranslation> callees = new HashMap<>();
   private final Deque<FunctionTranslation> untranslated = new ArrayDeque<>();
@@ -83,11 +89,14 @@ public final class RegionTranslator {
       while (!untranslated.isEmpty()) {
         body(untranslated.pop());
       }
+      OrusJitIRProgram code = program.build();
+      boolean allocates = code.contains(IrOp.NEW);
       return new Translation.Success(
           new NativeRegion(
-              program.build(),
+              allocates ? code : code.without(IrOp.ROOM),
               functions.stream().map(FunctionTranslation::result).toList(),
               List.copyOf(positions.keySet()),
+              allocates,
               isLoop));
     } catch (TranslationRefused refused) {
       return new Translation.Refusal(refused.status(), refused.getMessage(), refused.at());
@@ -133,10 +142,10 @@ public final class RegionTranslator {
   private static void enterWith(FunctionTranslation function, Variable variable, Span at) {
     StatementTranslation.checkPlain(variable, at);
     IrKind kind = function.kind(variable.type(), at);
-    IrKind element = NativeKinds.element(function.type(variable.type()));
+    Shape shape = function.reference(variable.type());
     NativeLocation location = FunctionTranslation.location(variable);
-    int slot = function.addSlot(location, kind, element);
-    function.define(location, function.builder().local(kind, slot), element);
+    int slot = function.addSlot(location, kind, shape);
+    function.define(location, function.builder().local(kind, slot), shape);
   }
 
   /**
@@ -152,6 +161,8 @@ public final class RegionTranslator {
             case TypedStatement.Declare s -> declared.add(s.variable());
             case TypedStatement.ForRange s -> declared.add(s.variable());
             case TypedStatement.ForEach s -> declared.addAll(s.variables());
+            case TypedStatement.Match s ->
+                s.arms().forEach(arm -> declared.addAll(bindings(arm.pattern())));
             case TypedStatement.Try s -> {
               if (s.variable() != null) {
                 declared.add(s.variable());
@@ -169,6 +180,8 @@ public final class RegionTranslator {
                 used.add(e.variable());
               }
             }
+            case TypedExpression.Match e ->
+                e.arms().forEach(arm -> declared.addAll(bindings(arm.pattern())));
             case TypedExpression.Assign e -> {
               if (e.target() instanceof AssignmentTarget.OfVariable target) {
                 used.add(target.variable());
@@ -187,16 +200,16 @@ public final class RegionTranslator {
     return used;
   }
 
+  private static List<Variable> bindings(TypedPattern pattern) {
+    return pattern instanceof TypedPattern.Variant variant
+        ? variant.bindings().stream().filter(variable -> variable != null).toList()
+        : List.of();
+  }
+
   /** The entry of a function: takes its arguments from slots, calls it, gives back its result. */
   private void function(FunctionSymbol symbol, Substitution substitution) {
     Type resultType = substitution.apply(symbol.result());
-    IrKind result = NativeKinds.scalar(resultType);
-    if (result == null && resultType != Primitive.VOID) {
-      throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_VALUE_KIND,
-          "a function with such a result is not compiled",
-          symbol.declaration());
-    }
+    IrKind result = NativeKinds.of(resultType);
     FunctionTranslation entry = newFunction(symbol, substitution, result);
     for (Variable parameter : symbol.parameters()) {
       enterWith(entry, parameter, parameter.declaration());
@@ -215,6 +228,11 @@ public final class RegionTranslator {
     } else {
       b.ret(b.call(callee.builder(), site, arguments), site);
     }
+  }
+
+  /** A function without parameters and type parameters. */
+  IrFunctionBuilder initializer(FunctionSymbol symbol) {
+    return callee(symbol, List.of(), Substitution.EMPTY).builder();
   }
 
   /** The function that a call in a function of the region calls; translated later. */
@@ -243,13 +261,7 @@ public final class RegionTranslator {
           symbol.declaration(), "only functions of the same module are compiled");
     }
     Type resultType = substitution.apply(symbol.result());
-    IrKind result = NativeKinds.scalar(resultType);
-    if (result == null && resultType != Primitive.VOID) {
-      throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_VALUE_KIND,
-          "a function with such a result is not compiled",
-          symbol.declaration());
-    }
+    IrKind result = NativeKinds.of(resultType);
     FunctionTranslation function = newFunction(symbol, substitution, result);
     for (Variable parameter : symbol.parameters()) {
       StatementTranslation.checkPlain(parameter, parameter.declaration());
@@ -258,7 +270,7 @@ public final class RegionTranslator {
       function.define(
           FunctionTranslation.location(parameter),
           register,
-          NativeKinds.element(function.type(parameter.type())));
+          function.reference(parameter.type()));
     }
     callees.put(key, function);
     untranslated.add(function);
@@ -272,14 +284,11 @@ public final class RegionTranslator {
     b.enter(function.site());
     for (Variable variable : plainlyCreated(symbol)) {
       IrKind kind = function.kind(variable.type(), variable.declaration());
-      if (kind == IrKind.PTR) {
-        throw ExpressionTranslation.refuse(
-            variable.declaration(), "arrays in variables without declaration are not compiled");
-      }
       StatementTranslation.checkPlain(variable, variable.declaration());
       int register = b.register(kind);
       b.assign(register, b.constant(kind, 0));
-      function.define(FunctionTranslation.location(variable), register, null);
+      function.define(
+          FunctionTranslation.location(variable), register, function.reference(variable.type()));
     }
     new StatementTranslation(function).block(symbol.body());
     function.atEnd();
@@ -314,6 +323,10 @@ public final class RegionTranslator {
         });
     created.removeAll(declared);
     return created;
+  }
+
+  Shapes shapes() {
+    return shapes;
   }
 
   boolean hasEffects(FunctionSymbol symbol) {
