@@ -124,7 +124,10 @@ final class ExpressionTranslation {
   private int arithmetic(TypedExpression.Arithmetic arithmetic) {
     IrKind kind = NativeKinds.scalar(function.type(arithmetic.type()));
     if (kind == null || kind == IrKind.BOOL) {
-      throw refuse(arithmetic.span(), "this operation is not compiled");
+      throw new TranslationRefused(
+          TranslationStatus.UNSUPPORTED_VALUE_KIND,
+          "this operation is compiled for numbers only",
+          arithmetic.span());
     }
     int left = value(arithmetic.left());
     int right = value(arithmetic.right());
