@@ -73,6 +73,7 @@ final class RandomDataProgram {
   private final Random random;
   private final StringBuilder text = new StringBuilder();
   private int indentation;
+  private int counters;
 
   private RandomDataProgram(long seed) {
     random = new Random(seed);
@@ -202,10 +203,11 @@ final class RandomDataProgram {
         indentation--;
       }
       case 13 -> {
-        line("mut w" + depth + " = 0");
-        line("while w" + depth + " < " + pick("2", "3", "len(ps)") + ":");
+        String counter = "w" + counters++;
+        line("mut " + counter + " = 0");
+        line("while " + counter + " < " + pick("2", "3", "len(ps)") + ":");
         indentation++;
-        line("w" + depth + " += 1");
+        line(counter + " += 1");
         statement(depth - 1);
         statement(depth - 1);
         indentation--;
