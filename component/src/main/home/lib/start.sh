@@ -190,6 +190,11 @@ orus_start() {
           -*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
         esac
         ;;
+      editor)
+        case " $* " in
+          *' --lsp '*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
+        esac
+        ;;
     esac
   done <"$orus_home/lib/jars"
   orus_class_path=${orus_class_path#:}

@@ -20,6 +20,8 @@ import org.oruslang.runtime.LanguageView;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.runtime.OrusVoid;
+import org.oruslang.runtime.TierTelemetry;
+import org.oruslang.semantics.OrusString;
 import org.oruslang.translate.NativeTierHooks;
 import org.oruslang.translate.Tier;
 import org.oruslang.translate.Translator;
@@ -86,22 +88,32 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   private final CodeCache codes = new CodeCache(this::translate);
   private final ContextLocal<Session> sessions =
       locals.createContextLocal(context -> new Session(this, context));
+  private volatile TierTelemetry tiers;
   private volatile Tier tier = Tier.AUTO;
   private final ContextLocal<NativeTier> nativeTiers =
       locals.createContextLocal(
           context ->
               new NativeTier(
-                  context.env(),
-                  context.callDepth(),
-                  context.env().getOptions().get(OrusOptions.NativeTier)));
-  private volatile NativeTierHooks nativeTier;
+                  context.env(), context.callDepth(), OrusOptions.nativeTier(context.env())));
+
+  /** Null if native code is off. */
+  private volatile NativeTierHooks nativeHooks;
+
+  private boolean hasHooks;
 
   @Override
   protected OrusContext createContext(Env env) {
     tier = env.getOptions().get(OrusOptions.Tier);
-    boolean isOff = env.getOptions().get(OrusOptions.NativeTier) == NativeMode.OFF;
-    nativeTier = isOff ? null : new OrusJit(nativeTiers::get);
+    if (tiers == null) {
+      tiers = TierInstrument.telemetry(env);
+    }
+    makeHooks(env);
     return new OrusContext(this, env, env.getOptions().get(OrusOptions.MaxRecursion));
+  }
+
+  @Override
+  protected OptionDescriptors getSourceOptionDescriptors() {
+    return SourceQuery.descriptors();
   }
 
   @Override
@@ -109,11 +121,21 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
     return OrusOptions.descriptors();
   }
 
+  /** The hooks of native code are in the nodes that contexts share, so all have the same ones. */
+  private synchronized void makeHooks(Env env) {
+    if (!hasHooks) {
+      boolean isOff = OrusOptions.nativeTier(env).mode() == NativeMode.OFF;
+      nativeHooks = isOff ? null : new OrusJit(nativeTiers::get, OrusOptions.nativeThreshold(env));
+      hasHooks = true;
+    }
+  }
+
   /** Contexts share nodes only if they want the same ones. */
   @Override
   protected boolean areOptionsCompatible(OptionValues first, OptionValues second) {
     return first.get(OrusOptions.Tier) == second.get(OrusOptions.Tier)
-        && first.get(OrusOptions.NativeTier) == second.get(OrusOptions.NativeTier);
+        && first.get(OrusOptions.NativeTier) == second.get(OrusOptions.NativeTier)
+        && first.get(OrusOptions.NativeThreshold).equals(second.get(OrusOptions.NativeThreshold));
   }
 
   /** One thread at a time; which one may change. */
@@ -131,6 +153,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   protected CallTarget parse(ParsingRequest request) {
     Source source = request.getSource();
     Session session = session();
+    SourceQuery query = SourceQuery.of(request.getOptionValues());
+    if (query != SourceQuery.NONE) {
+      OrusString answer = OrusString.fromJavaString(query.answer(source, session));
+      return new ConstantRootNode(this, answer).getCallTarget();
+    }
     if (!request.getArgumentNames().isEmpty()) {
       ProgramArguments arguments = new ProgramArguments(request.getArgumentNames());
       LoadedModule program = session.check(source, arguments);
@@ -151,7 +178,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
 
   @Override
   protected boolean isVisible(OrusContext context, Object value) {
-    return value != OrusVoid.INSTANCE;
+    return value != OrusVoid.INSTANCE && context.env().getOptions().get(OrusOptions.Echo);
   }
 
   @Override
@@ -164,9 +191,19 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
     nativeTiers.get().close();
   }
 
+  /** The tiers of the functions of the engine. */
+  public TierTelemetry tiers() {
+    return tiers;
+  }
+
   /** Makes the native tier known to code that is translated from now on. */
   public void useNativeTier(NativeTierHooks hooks) {
-    nativeTier = hooks;
+    nativeHooks = hooks;
+  }
+
+  /** The native tier of the context that the current thread has entered. */
+  public NativeTier nativeTier() {
+    return nativeTiers.get();
   }
 
   /** What the current context has been given to run so far. */
@@ -187,7 +224,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   }
 
   private ModuleCode translate(TypedModule module, Source source) {
-    return Translator.translate(this, module, source, tier, nativeTier);
+    return Translator.translate(this, module, source, tier, nativeHooks);
   }
 
   ModuleLoader newLoader(Env env) {

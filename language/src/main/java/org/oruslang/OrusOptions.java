@@ -1,6 +1,7 @@
 package org.oruslang;
 
 import com.oracle.truffle.api.Option;
+import com.oracle.truffle.api.TruffleLanguage.Env;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,8 +10,13 @@ import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
 import org.graalvm.options.OptionType;
+import org.graalvm.options.OptionValues;
 import org.oruslang.diagnostics.ErrorFormat;
+import org.oruslang.jit.CodeBudget;
+import org.oruslang.jit.cache.JitEntryCache;
 import org.oruslang.jit.tiering.NativeMode;
+import org.oruslang.jit.tiering.NativeTierOptions;
+import org.oruslang.jit.tiering.RolloutStage;
 import org.oruslang.translate.Tier;
 
 /** The options {@code orus.*} of contexts. */
@@ -19,6 +25,7 @@ final class OrusOptions {
 
   static final int DEFAULT_RECURSION = 50_000;
   private static final int LEAST_RECURSION = 10;
+  private static final int KIB = 1 << 10;
 
   /** What is printed of a program instead of running it. */
   enum Listing {
@@ -38,13 +45,88 @@ final class OrusOptions {
 
   @Option(
       help =
-          "Whether hot loops and recursive functions become machine code: off, auto or on (default:"
-              + " auto; on does not wait until they are hot).",
-      usageSyntax = "off|auto|on",
+          "Whether hot loops and recursive functions become machine code: off, auto, on, sim or"
+              + " stress (default: auto, or the environment variable ORUS_NATIVE_TIER). on does not"
+              + " wait until they are hot; sim and stress are for testing: sim evaluates what would"
+              + " be machine code, stress leaves machine code at random places.",
+      usageSyntax = "off|auto|on|sim|stress",
       category = OptionCategory.EXPERT,
       stability = OptionStability.STABLE)
   static final OptionKey<NativeMode> NativeTier =
       new OptionKey<>(NativeMode.AUTO, ofWords(NativeMode.class));
+
+  @Option(
+      help =
+          "How many iterations or calls make a loop or function hot; negative leaves that to"
+              + " NativeTier (default: -1).",
+      usageSyntax = "<number>",
+      category = OptionCategory.INTERNAL)
+  static final OptionKey<Integer> NativeThreshold = new OptionKey<>(-1);
+
+  @Option(
+      help = "How many iterations native code makes at a time; 0 means about 2 ms (default: 0).",
+      usageSyntax = "<number>",
+      category = OptionCategory.INTERNAL)
+  static final OptionKey<Integer> NativeFuel = new OptionKey<>(0);
+
+  @Option(
+      help = "Which random choices NativeTier=stress makes (default: 0).",
+      usageSyntax = "<number>",
+      category = OptionCategory.INTERNAL)
+  static final OptionKey<Long> NativeSeed = new OptionKey<>(0L);
+
+  @Option(
+      help =
+          "Which numbers native code may have: i32-only (and bool), wide-int (all integers), floats"
+              + " (f64, too) or full (default: full).",
+      usageSyntax = "i32-only|wide-int|floats|full",
+      category = OptionCategory.INTERNAL)
+  static final OptionKey<RolloutStage> NativeKinds =
+      new OptionKey<>(
+          RolloutStage.FULL, new OptionType<>("kinds of native values", RolloutStage::parse));
+
+  @Option(
+      help = "How many loops and functions may have machine code at a time (default: 1024).",
+      usageSyntax = "<number>",
+      category = OptionCategory.EXPERT)
+  static final OptionKey<Integer> NativeEntries = new OptionKey<>(JitEntryCache.DEFAULT_CAPACITY);
+
+  @Option(
+      help = "How much memory machine code may take, in KiB (default: 16384).",
+      usageSyntax = "<KiB>",
+      category = OptionCategory.EXPERT)
+  static final OptionKey<Integer> NativeCodeSize =
+      new OptionKey<>((int) (CodeBudget.DEFAULT_BYTES / KIB));
+
+  @Option(
+      help = "Behave as on a machine that Orus makes no machine code for (default: false).",
+      category = OptionCategory.INTERNAL)
+  static final OptionKey<Boolean> NativeUnsupported = new OptionKey<>(false);
+
+  @Option(
+      help = "Log what becomes machine code, what does not and why, and where it is left.",
+      category = OptionCategory.EXPERT)
+  static final OptionKey<Boolean> TraceTiering = new OptionKey<>(false);
+
+  @Option(
+      help = "Log the intermediate representation (IR) of what becomes machine code.",
+      category = OptionCategory.EXPERT)
+  static final OptionKey<Boolean> DumpIR = new OptionKey<>(false);
+
+  @Option(
+      help =
+          "Write the machine code of each loop and function to a folder: NAME.bin with the bytes,"
+              + " NAME.txt with its IR and how to disassemble the bytes.",
+      usageSyntax = "<folder>",
+      category = OptionCategory.EXPERT)
+  static final OptionKey<String> DumpCode = new OptionKey<>("");
+
+  @Option(
+      help =
+          "At the end, write to standard error what became machine code, how often it was entered"
+              + " and why it was left.",
+      category = OptionCategory.EXPERT)
+  static final OptionKey<Boolean> JitStats = new OptionKey<>(false);
 
   @Option(
       help =
@@ -97,7 +179,46 @@ final class OrusOptions {
       stability = OptionStability.STABLE)
   static final OptionKey<Listing> Show = new OptionKey<>(Listing.NOTHING, ofWords(Listing.class));
 
+  @Option(
+      help = "Print the values of interactive inputs; shells that do so themselves turn it off.",
+      category = OptionCategory.INTERNAL,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> Echo = new OptionKey<>(true);
+
   private OrusOptions() {}
+
+  /**
+   * How a context uses native code.
+   *
+   * @throws IllegalArgumentException if the environment variable has none of the known values
+   */
+  static NativeTierOptions nativeTier(Env env) {
+    OptionValues values = env.getOptions();
+    return new NativeTierOptions(
+        nativeMode(env),
+        values.get(NativeFuel),
+        values.get(NativeSeed),
+        values.get(NativeKinds),
+        values.get(NativeEntries),
+        (long) values.get(NativeCodeSize) * KIB,
+        values.get(NativeUnsupported),
+        values.get(TraceTiering),
+        values.get(DumpIR),
+        values.get(DumpCode),
+        values.get(JitStats));
+  }
+
+  private static NativeMode nativeMode(Env env) {
+    String word = env.getEnvironment().get("ORUS_NATIVE_TIER");
+    boolean isGiven = env.getOptions().hasBeenSet(NativeTier) || word == null || word.isEmpty();
+    return isGiven ? env.getOptions().get(NativeTier) : ofWord(NativeMode.class, word);
+  }
+
+  /** How many iterations or calls make a loop or function hot. */
+  static int nativeThreshold(Env env) {
+    int given = env.getOptions().get(NativeThreshold);
+    return given < 0 ? nativeMode(env).threshold() : given;
+  }
 
   static OptionDescriptors descriptors() {
     return new OrusOptionsOptionDescriptors();

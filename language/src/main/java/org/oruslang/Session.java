@@ -85,6 +85,11 @@ final class Session {
     return new CheckedInput(this, inputs.size(), checkAfter(source, List.copyOf(inputs)));
   }
 
+  /** The inputs that ran so far, oldest first. */
+  List<TypedModule> inputs() {
+    return List.copyOf(inputs);
+  }
+
   /** Whether an input was checked here, and no other has run since. */
   boolean isCurrent(CheckedInput input) {
     return input.session() == this && input.position() == inputs.size();

@@ -3,24 +3,22 @@ package org.oruslang.jit;
 /** Counts the executable memory of one backend and limits it. */
 public final class CodeBudget {
 
-  private static final int DEFAULT_ENTRIES = 256;
-  private static final long DEFAULT_BYTES = 16L << 20;
+  /** The limit unless another one is set. */
+  public static final long DEFAULT_BYTES = 16L << 20;
 
-  private int maxEntries = DEFAULT_ENTRIES;
   private long maxBytes = DEFAULT_BYTES;
   private int entries;
   private long bytes;
   private long mapped;
   private long released;
 
-  /** Changes the limits; what is in use stays. */
-  public void limit(int newMaxEntries, long newMaxBytes) {
-    maxEntries = newMaxEntries;
+  /** Changes the limit; what is in use stays. */
+  public void limit(long newMaxBytes) {
     maxBytes = newMaxBytes;
   }
 
   boolean reserve(long size) {
-    if (entries >= maxEntries || bytes + size > maxBytes) {
+    if (bytes + size > maxBytes) {
       return false;
     }
     entries++;

@@ -6,6 +6,7 @@ import org.oruslang.jit.frame.ExitStatus;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.memory.NativeEntryPoint;
+import org.oruslang.jit.sim.SimBackend;
 
 /**
  * A piece of executable code. Filled by {@link OrusJitBackend}, which also releases it; a cleared
@@ -21,6 +22,9 @@ public final class JitEntry {
   private NativeEntryPoint callable;
   private CompiledCode code;
   private StackDecoder decoder;
+  private SimBackend simulation;
+  private NativeExit lastExit;
+  private long lastStatus;
 
   void fill(
       long base, int capacity, String name, NativeEntryPoint newCallable, CompiledCode newCode) {
@@ -33,6 +37,15 @@ public final class JitEntry {
     code = newCode;
   }
 
+  /** An entry that the evaluator executes; a serial number stands for the address of code. */
+  void simulate(long serial, int size, String name, SimBackend newSimulation) {
+    entryPoint = serial;
+    codeBase = serial;
+    codeSize = size;
+    debugName = name;
+    simulation = newSimulation;
+  }
+
   /** Forgets the code without freeing it. */
   void clear() {
     entryPoint = 0;
@@ -43,6 +56,8 @@ public final class JitEntry {
     callable = null;
     code = null;
     decoder = null;
+    simulation = null;
+    lastExit = null;
   }
 
   /** Makes {@code target} the owner of the code and clears this record. */
@@ -55,6 +70,9 @@ public final class JitEntry {
     target.callable = callable;
     target.code = code;
     target.decoder = decoder;
+    target.simulation = simulation;
+    target.lastExit = lastExit;
+    target.lastStatus = lastStatus;
     clear();
   }
 
@@ -88,6 +106,11 @@ public final class JitEntry {
     return codeBase != 0;
   }
 
+  /** Whether the evaluator stands in for machine code. */
+  public boolean isSimulated() {
+    return simulation != null;
+  }
+
   /** The generated code with its tables, or null. */
   public CompiledCode compiledCode() {
     return code;
@@ -95,11 +118,14 @@ public final class JitEntry {
 
   /**
    * Runs the code on a block. Afterwards the cells of the locals that are live at the exit's site
-   * are written.
+   * are written. Leaving as at the last time allocates nothing.
    *
    * @throws IllegalStateException when there is no code
    */
   public NativeExit enter(NativeFrameBlock block) {
+    if (simulation != null) {
+      return simulation.run(block);
+    }
     long status = call(block);
     if (ExitStatus.isNested(status)) {
       if (decoder == null) {
@@ -107,10 +133,14 @@ public final class JitEntry {
       }
       return decoder.decode(block, codeBase);
     }
-    return NativeExit.of(status);
+    if (lastExit == null || lastStatus != status) {
+      lastExit = NativeExit.of(status);
+      lastStatus = status;
+    }
+    return lastExit;
   }
 
-  /** Runs the code and gives the raw status word, which for the return stub means nothing. */
+  /** Runs machine code and gives the raw status word, which for the return stub means nothing. */
   public long call(NativeFrameBlock block) {
     if (callable == null) {
       throw new IllegalStateException("entry without code");

@@ -10,6 +10,8 @@ import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.jit.memory.CodeMemory;
 import org.oruslang.jit.memory.HostPlatform;
 import org.oruslang.jit.memory.NativeEntryPoint;
+import org.oruslang.jit.sim.DataMemory;
+import org.oruslang.jit.sim.SimBackend;
 
 /**
  * The only door to machine code: turns IR programs into entries and frees them again. One per
@@ -24,18 +26,27 @@ public final class OrusJitBackend {
   /** Debug name prefix of AArch64 code. */
   public static final String AARCH64_NAME = "orus_jit_ir_stub_arm64";
 
+  /** Debug name prefix of programs that the evaluator executes. */
+  public static final String SIM_NAME = "orus_jit_ir_sim";
+
   private final HostPlatform platform;
   private final CodeMemory memory;
   private final CodeGenerator generator;
-  private final CodeBudget budget;
+  private final DataMemory simulated;
+  private final CodeBudget budget = new CodeBudget();
   private final String message;
+  private long simulations;
 
   private OrusJitBackend(
-      HostPlatform platform, CodeMemory memory, CodeGenerator generator, String message) {
+      HostPlatform platform,
+      CodeMemory memory,
+      CodeGenerator generator,
+      DataMemory simulated,
+      String message) {
     this.platform = platform;
     this.memory = memory;
     this.generator = generator;
-    this.budget = new CodeBudget();
+    this.simulated = simulated;
     this.message = message;
   }
 
@@ -46,17 +57,31 @@ public final class OrusJitBackend {
     }
     CodeGenerator generator =
         platform.processor().equals("aarch64") ? new Aarch64Generator() : new Amd64Generator();
-    return new OrusJitBackend(platform, memory, generator, "native code for " + platform);
+    return new OrusJitBackend(platform, memory, generator, null, "native code for " + platform);
+  }
+
+  /**
+   * A backend whose entries are executed by the evaluator of the IR, on any platform.
+   *
+   * @param data the memory that programs load from and store to
+   */
+  public static OrusJitBackend simulating(HostPlatform platform, DataMemory data) {
+    return new OrusJitBackend(platform, null, null, data, "the evaluator of the IR");
   }
 
   /** A backend that answers every request with {@link BackendStatus#UNSUPPORTED}. */
   public static OrusJitBackend unavailable(HostPlatform platform, String message) {
-    return new OrusJitBackend(platform, null, null, message);
+    return new OrusJitBackend(platform, null, null, null, message);
   }
 
   /** Whether code can be generated and run. */
   public boolean isAvailable() {
-    return generator != null;
+    return generator != null || isSimulating();
+  }
+
+  /** Whether the evaluator stands in for machine code. */
+  public boolean isSimulating() {
+    return simulated != null;
   }
 
   /** The platform code is generated for. */
@@ -88,6 +113,12 @@ public final class OrusJitBackend {
     if (!isAvailable()) {
       return BackendStatus.UNSUPPORTED;
     }
+    if (isSimulating()) {
+      String name = SIM_NAME.concat(":").concat(program.name());
+      SimBackend evaluator = new SimBackend(program, simulated, null);
+      out.simulate(++simulations, program.size(), name, evaluator);
+      return BackendStatus.OK;
+    }
     CompiledCode code;
     try {
       code = generator.generate(program);
@@ -100,7 +131,7 @@ public final class OrusJitBackend {
   /** Makes code executable that was generated elsewhere for this platform. */
   public BackendStatus install(CompiledCode code, JitEntry out) {
     out.clear();
-    return isAvailable() ? map(code, out) : BackendStatus.UNSUPPORTED;
+    return generator != null ? map(code, out) : BackendStatus.UNSUPPORTED;
   }
 
   private static boolean isEmpty(OrusJitIRProgram program) {
@@ -157,6 +188,10 @@ public final class OrusJitBackend {
   /** Frees the code of an entry and clears it; does nothing for null or a cleared entry. */
   public void releaseEntry(JitEntry entry) {
     if (entry == null || !entry.hasCode()) {
+      return;
+    }
+    if (entry.isSimulated()) {
+      entry.clear();
       return;
     }
     long base = entry.codeBase();

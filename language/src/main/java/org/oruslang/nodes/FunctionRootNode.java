@@ -3,7 +3,10 @@ package org.oruslang.nodes;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.InstrumentableNode.WrapperNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -12,6 +15,7 @@ import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 import org.oruslang.OrusLanguage;
+import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.Representation;
 
 /**
@@ -22,6 +26,9 @@ import org.oruslang.runtime.Representation;
  * the first slots of the frame.
  */
 public final class FunctionRootNode extends RootNode {
+
+  /** Ends the search for a frame. */
+  private static final Object NO_FRAME = new Object();
 
   private final String name;
   private final Source source;
@@ -34,11 +41,13 @@ public final class FunctionRootNode extends RootNode {
   @Children private final StatementNode[] prologue;
   @Child private ExpressionNode body;
   private final NativeFunction nativeFunction;
+  private final FunctionProfile profile;
 
   /**
    * @param name for stack traces
    * @param parameters how each parameter is kept in its slot; null where the prologue stores it
    * @param prologue stores captured variables and such parameters
+   * @param profile null where all types are known
    * @param nativeFunction asked in the interpreter whether it executes the body, or null
    */
   public FunctionRootNode(
@@ -51,6 +60,7 @@ public final class FunctionRootNode extends RootNode {
       Representation[] parameters,
       StatementNode[] prologue,
       ExpressionNode body,
+      FunctionProfile profile,
       NativeFunction nativeFunction) {
     super(language, frame);
     this.name = name;
@@ -60,11 +70,15 @@ public final class FunctionRootNode extends RootNode {
     this.parameters = parameters;
     this.prologue = prologue;
     this.body = body;
+    this.profile = profile;
     this.nativeFunction = nativeFunction;
   }
 
   @Override
   public Object execute(VirtualFrame frame) {
+    if (profile != null) {
+      profile.enter();
+    }
     storeParameters(frame);
     executePrologue(frame);
     if (CompilerDirectives.inInterpreter() && nativeFunction != null && nativeFunction.isDue()) {
@@ -103,6 +117,31 @@ public final class FunctionRootNode extends RootNode {
   }
 
   /**
+   * A type error is about to be raised in the function: takes it back to the baseline, see {@link
+   * FunctionProfile#typeError}.
+   */
+  @TruffleBoundary
+  void typeError() {
+    if (profile != null && profile.isSpecialized()) {
+      profile.typeError(activation());
+    }
+  }
+
+  /** The frame of the function if it is what runs now, or null. */
+  private Frame activation() {
+    return Truffle.getRuntime()
+                .iterateFrames(
+                    instance ->
+                        instance.getFrame(FrameAccess.READ_ONLY).getFrameDescriptor()
+                                == getFrameDescriptor()
+                            ? instance.getFrame(FrameAccess.READ_WRITE)
+                            : NO_FRAME)
+            instanceof Frame frame
+        ? frame
+        : null;
+  }
+
+  /**
    * Executes the function from a point to its end; yields its result as calls do.
    *
    * @param frame has the variables in their slots
@@ -116,6 +155,11 @@ public final class FunctionRootNode extends RootNode {
   /** Makes a node for use in this function's frames part of the function. */
   public ReplayNode adopt(ReplayNode replay) {
     return insert(replay);
+  }
+
+  /** Makes the place of a call part of the function. */
+  public CallPlace adopt(CallPlace place) {
+    return insert(place);
   }
 
   Source source() {

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.oruslang.OrusLanguage;
 
 /**
@@ -21,8 +22,9 @@ public final class ResumeRootNode extends RootNode {
 
   /**
    * @param values of the parameters and all other variables that are alive at the point
+   * @param point where to go on; asked for once, and may itself execute what the function called
    */
-  public record State(List<FrameValue> values, ResumePoint point) {
+  public record State(List<FrameValue> values, Supplier<ResumePoint> point) {
     public State {
       values = List.copyOf(values);
     }
@@ -42,7 +44,7 @@ public final class ResumeRootNode extends RootNode {
   private Object resume(MaterializedFrame frame, State state) {
     function.executePrologue(frame);
     state.values.forEach(value -> value.store(frame));
-    return function.resume(frame, state.point);
+    return function.resume(frame, state.point.get());
   }
 
   @Override

@@ -134,6 +134,7 @@ public abstract class StatementNode extends OrusNode implements InstrumentableNo
 
   @Override
   public WrapperNode createWrapper(ProbeNode probe) {
+    ToolWrappers.count();
     return new StatementNodeWrapper(this, probe);
   }
 

@@ -1,6 +1,8 @@
 package org.oruslang.runtime;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
@@ -25,6 +27,21 @@ public final class NativeStorage {
   private static final int CAPACITY = NativeArrayLayout.CAPACITY / Long.BYTES;
   private static final int DATA = NativeArrayLayout.DATA / Long.BYTES;
   private static final int KIND = NativeArrayLayout.KIND / Long.BYTES;
+
+  /** The classes of the views, without which compiled code would call their methods virtually. */
+  private static final Class<? extends ByteBuffer> BYTES;
+
+  private static final Class<? extends IntBuffer> INTS;
+  private static final Class<? extends LongBuffer> LONGS;
+  private static final Class<? extends DoubleBuffer> DOUBLES;
+
+  static {
+    ByteBuffer sample = ByteBuffer.allocateDirect(Long.BYTES).order(ByteOrder.nativeOrder());
+    BYTES = sample.getClass();
+    INTS = sample.asIntBuffer().getClass();
+    LONGS = sample.asLongBuffer().getClass();
+    DOUBLES = sample.asDoubleBuffer().getClass();
+  }
 
   private final int kind;
   private final long address;
@@ -122,11 +139,11 @@ public final class NativeStorage {
   }
 
   int length() {
-    return (int) header.get(LENGTH);
+    return (int) exact(header, LONGS).get(LENGTH);
   }
 
   void setLength(int length) {
-    header.put(LENGTH, length);
+    exact(header, LONGS).put(LENGTH, length);
   }
 
   int capacity() {
@@ -150,36 +167,40 @@ public final class NativeStorage {
     return true;
   }
 
+  private static <T extends Buffer> T exact(T view, Class<? extends T> type) {
+    return CompilerDirectives.castExact(view, type);
+  }
+
   int readInt(int index) {
-    return ints.get(index);
+    return exact(ints, INTS).get(index);
   }
 
   void writeInt(int index, int value) {
-    ints.put(index, value);
+    exact(ints, INTS).put(index, value);
   }
 
   long readLong(int index) {
-    return longs.get(index);
+    return exact(longs, LONGS).get(index);
   }
 
   void writeLong(int index, long value) {
-    longs.put(index, value);
+    exact(longs, LONGS).put(index, value);
   }
 
   double readDouble(int index) {
-    return doubles.get(index);
+    return exact(doubles, DOUBLES).get(index);
   }
 
   void writeDouble(int index, double value) {
-    doubles.put(index, value);
+    exact(doubles, DOUBLES).put(index, value);
   }
 
   boolean readBoolean(int index) {
-    return bytes.get(index) != 0;
+    return exact(bytes, BYTES).get(index) != 0;
   }
 
   void writeBoolean(int index, boolean value) {
-    bytes.put(index, (byte) (value ? 1 : 0));
+    exact(bytes, BYTES).put(index, (byte) (value ? 1 : 0));
   }
 
   /** Shortens the array by one and yields the index of the element that was last. */
@@ -259,7 +280,7 @@ public final class NativeStorage {
   void remove(int index) {
     int size = NativeArrayLayout.elementSize(kind);
     int length = length();
-    bytes.put(index * size, bytes, (index + 1) * size, (length - index - 1) * size);
+    exact(bytes, BYTES).put(index * size, bytes, (index + 1) * size, (length - index - 1) * size);
     setLength(length - 1);
   }
 }

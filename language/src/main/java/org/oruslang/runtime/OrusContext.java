@@ -136,6 +136,7 @@ public final class OrusContext {
   }
 
   /** Runs the top-level code of a module and yields the value of its last statement. */
+  @TruffleBoundary
   public Object run(ModuleInstance instance) {
     int depth = callDepth.depth;
     try {

@@ -113,9 +113,17 @@ final class CallTranslator {
   }
 
   ExpressionNode callValue(TypedExpression.CallValue call) {
+    int completed = translator.completedIndex(call);
     ValueType callee = translator.valueType(call.callee().type());
     FunctionType wanted =
         callee instanceof FunctionType function ? function : dynamicType(call.arguments().size());
+    if (completed >= 0) {
+      return result(
+          new ReadCallResultNode(translator.layout().callResultsSlot(), completed),
+          wanted.result(),
+          call.type(),
+          call);
+    }
     FunctionType passed = translator.isBaseline() ? dynamicType(wanted.arity()) : wanted;
     ExpressionNode[] arguments = new ExpressionNode[call.arguments().size()];
     for (int i = 0; i < arguments.length; i++) {

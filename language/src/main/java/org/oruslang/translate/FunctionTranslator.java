@@ -11,6 +11,7 @@ import org.oruslang.nodes.OrusNode;
 import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.VoidBodyNode;
+import org.oruslang.nodes.control.BlockNode;
 import org.oruslang.nodes.control.CatchReturnNode;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.Representation;
@@ -30,7 +31,7 @@ final class FunctionTranslator {
 
   private final TranslatedFunction function;
   private final FrameLayout layout;
-  private final List<TypedExpression.CallFunction> completedCalls;
+  private final List<TypedExpression> completedCalls;
 
   final VariableTranslator variables;
   final ConversionTranslator conversions;
@@ -47,9 +48,7 @@ final class FunctionTranslator {
    * @param completedCalls calls whose results are read from the frame
    */
   FunctionTranslator(
-      TranslatedFunction function,
-      FrameLayout layout,
-      List<TypedExpression.CallFunction> completedCalls) {
+      TranslatedFunction function, FrameLayout layout, List<TypedExpression> completedCalls) {
     this.function = function;
     this.layout = layout;
     this.completedCalls = completedCalls;
@@ -92,6 +91,7 @@ final class FunctionTranslator {
         parameters,
         prologue.toArray(new StatementNode[0]),
         body,
+        function.profile(),
         hooks == null ? null : hooks.function(function));
   }
 
@@ -103,7 +103,7 @@ final class FunctionTranslator {
   }
 
   /** The place of a call among those whose results are read from the frame, or -1. */
-  int completedIndex(TypedExpression.CallFunction call) {
+  int completedIndex(TypedExpression call) {
     for (int i = 0; i < completedCalls.size(); i++) {
       if (completedCalls.get(i) == call) {
         return i;
@@ -123,7 +123,7 @@ final class FunctionTranslator {
       return valueBody(nodes, tail(evaluate, () -> moduleValue(evaluate)));
     } else if (symbol.isModuleBody() || hasNoResult()) {
       statements.translate(symbol.body(), typed.size(), nodes);
-      return new VoidBodyNode(nodes.toArray(new StatementNode[0]));
+      return new VoidBodyNode(BlockNode.body(nodes.toArray(new StatementNode[0])));
     } else if (last instanceof TypedStatement.Return tail && tail.value() != null) {
       statements.translate(symbol.body(), typed.size() - 1, nodes);
       return inCallForm(valueBody(nodes, tail(tail, () -> tailValue(tail))));
@@ -152,7 +152,7 @@ final class FunctionTranslator {
     FunctionBodyNode body =
         new FunctionBodyNode(
             function.symbol().name(),
-            nodes.toArray(new StatementNode[0]),
+            BlockNode.body(nodes.toArray(new StatementNode[0])),
             resultRepresentation(),
             layout.resultSlotSoFar(),
             result);

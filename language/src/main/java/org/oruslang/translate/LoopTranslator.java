@@ -265,6 +265,7 @@ final class LoopTranslator {
     Variable variable = loop.variables().getFirst();
     if (loop.variables().size() == 1
         && VariableTranslator.isPlainLocal(variable)
+        && translator.layout().dynamic(variable) == null
         && !variable.isReassigned()
         && translator.valueType(variable.type()).equals(type)) {
       translator.variables.declared(variable);

@@ -2,18 +2,28 @@ package org.oruslang.translate;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.source.Source;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.oruslang.nodes.CallPlace;
 import org.oruslang.nodes.FrameValue;
 import org.oruslang.nodes.FunctionRootNode;
 import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.ResumeRootNode;
+import org.oruslang.nodes.ToolWrappers;
+import org.oruslang.runtime.DeoptStub;
+import org.oruslang.runtime.DynamicVariable;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
+import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.FunctionType;
+import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;
+import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.Type;
@@ -29,6 +39,7 @@ public final class TranslatedFunction extends FunctionInstance {
   private final Map<FunctionSymbol, TranslatedTemplate> nested = new IdentityHashMap<>();
   private volatile RootCallTarget callTarget;
   private FrameLayout layout;
+  private FunctionProfile profile;
   private FunctionRootNode root;
   private RootCallTarget resumeTarget;
 
@@ -84,18 +95,49 @@ public final class TranslatedFunction extends FunctionInstance {
   @TruffleBoundary
   private synchronized RootCallTarget translate() {
     if (callTarget == null) {
-      layout = new FrameLayout(symbol());
+      layout = new FrameLayout(symbol(), this::isDynamic);
+      profile = layout.hasDynamic() ? newProfile() : null;
       root = new FunctionTranslator(this, layout, List.of()).translate();
       callTarget = root.getCallTarget();
     }
     return callTarget;
   }
 
-  /** The code of a function of the same module for the types that a substitution gives it. */
+  /** Whether the variable is plainly in the frame and nothing is known of its values. */
+  private boolean isDynamic(Variable variable) {
+    return !module().isBaseline()
+        && VariableTranslator.isPlainLocal(variable)
+        && module().types().of(substitution.apply(variable.type())) == PrimitiveType.ANY;
+  }
+
+  private FunctionProfile newProfile() {
+    List<DynamicVariable> parameters =
+        symbol().parameters().stream().map(layout::dynamic).filter(Objects::nonNull).toList();
+    FunctionProfile created =
+        new FunctionProfile(
+            symbol().qualifiedName(),
+            module().specializationThreshold(),
+            new DeoptStub(symbol().parameters().size(), parameters));
+    module().language().tiers().add(created);
+    return created;
+  }
+
+  /** The tier of the function; null where all types are known. */
+  FunctionProfile profile() {
+    return profile;
+  }
+
+  /**
+   * The code of a function of the same module, perhaps a nested one, for the types that a
+   * substitution gives it and the functions around it.
+   */
   public TranslatedFunction sibling(FunctionSymbol function, Substitution types) {
-    return module()
-        .template(function)
-        .instance(types.applyAll(List.copyOf(function.typeParameters())));
+    List<Type> arguments = types.applyAll(List.copyOf(function.typeParameters()));
+    TranslatedTemplate found =
+        function.isNested()
+            ? sibling(function.enclosing(), types).nestedTemplate(function)
+            : module().template(function);
+    return found.instance(arguments);
   }
 
   /** The run-time form of a type without type parameters, as this function's code uses it. */
@@ -117,8 +159,7 @@ public final class TranslatedFunction extends FunctionInstance {
    * @param completed these calls; the results that {@link ResumePoint#within} takes belong to them
    */
   @TruffleBoundary
-  public synchronized ReplayNode replay(
-      TypedStatement statement, List<TypedExpression.CallFunction> completed) {
+  public synchronized ReplayNode replay(TypedStatement statement, List<TypedExpression> completed) {
     callTarget();
     FrameLayout reused = layout.reusing(statement);
     ReplayNode replay = new FunctionTranslator(this, reused, completed).replay(statement);
@@ -130,11 +171,32 @@ public final class TranslatedFunction extends FunctionInstance {
    *
    * @param environment what the function was called in
    * @param values of the parameters and all other variables that are alive at the point
+   * @param point yields the point; whatever that executes has been called by the function
    * @return the result as a call returns it, boxed
    */
   @TruffleBoundary
-  public Object resume(Environment environment, List<FrameValue> values, ResumePoint point) {
+  public Object resume(
+      Environment environment, List<FrameValue> values, Supplier<ResumePoint> point) {
     return resumeTarget().call(environment, new ResumeRootNode.State(values, point));
+  }
+
+  /** Stands in stack traces for a call in the function that no node is executing. */
+  public synchronized CallPlace callPlace(Span call) {
+    callTarget();
+    return root.adopt(new CallPlace(call.start(), call.length()));
+  }
+
+  /** The text that the function is in. */
+  public Source source() {
+    return module().source();
+  }
+
+  /**
+   * Whether a tool watches nodes of the function. Unknown, and so assumed, as long as the function
+   * has not been translated: tools are told of its nodes only then.
+   */
+  public synchronized boolean isWatched() {
+    return root == null || ToolWrappers.isWatched(root);
   }
 
   private synchronized RootCallTarget resumeTarget() {

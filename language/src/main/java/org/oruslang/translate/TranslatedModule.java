@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.oruslang.OrusLanguage;
 import org.oruslang.runtime.EnumType;
+import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.StructField;
 import org.oruslang.runtime.StructType;
@@ -78,6 +79,11 @@ final class TranslatedModule extends ModuleCode {
 
   boolean isBaseline() {
     return tier == Tier.BASELINE;
+  }
+
+  /** Hits at which functions with dynamic variables are specialised. */
+  int specializationThreshold() {
+    return tier == Tier.SPECIALIZED ? 1 : FunctionProfile.THRESHOLD;
   }
 
   ValueTypes types() {

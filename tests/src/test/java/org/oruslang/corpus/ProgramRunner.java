@@ -26,7 +26,7 @@ public final class ProgramRunner implements AutoCloseable {
   private static final Pattern MINIMAL_REPORT =
       Pattern.compile("(.*?):(\\d+):(\\d+): error\\[(E\\d+)]: (.*)");
 
-  private final Engine engine = Engine.create("orus");
+  private final Engine engine;
   private final Execution execution;
   private final Path directory;
 
@@ -35,6 +35,11 @@ public final class ProgramRunner implements AutoCloseable {
    */
   public ProgramRunner(Execution execution, Path directory) {
     this.execution = execution;
+    this.engine =
+        Engine.newBuilder("orus")
+            .allowExperimentalOptions(true)
+            .options(execution.engine())
+            .build();
     this.directory = directory.toAbsolutePath();
   }
 

@@ -19,7 +19,7 @@ public final class NativeHost implements AutoCloseable {
     assumeTrue(platform.isSupported(), "no native code on " + platform);
     assumeTrue(ForeignLinker.isPermitted(), "java.lang.foreign is not enabled");
     backend = OrusJitBackend.create(platform, new PosixCodeMemory(new ForeignLinker(), platform));
-    backend.budget().limit(1 << 20, 1L << 30);
+    backend.budget().limit(1L << 30);
   }
 
   public OrusJitBackend backend() {

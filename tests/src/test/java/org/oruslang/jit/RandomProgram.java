@@ -571,8 +571,7 @@ final class RandomProgram {
   private int call(IrKind kind, int depth) {
     for (int i = 1; i < functions.size(); i++) {
       boolean fits = !blocks.isEmpty() || !signatures.get(i).contains(IrKind.PTR);
-      if (fits
-          && (results.get(i) == kind || results.get(i) == null && random.nextInt(4) == 0)) {
+      if (fits && (results.get(i) == kind || results.get(i) == null && random.nextInt(4) == 0)) {
         callsLeft--;
         int[] args = new int[signatures.get(i).size()];
         args[0] =

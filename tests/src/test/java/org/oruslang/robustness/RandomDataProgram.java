@@ -149,7 +149,8 @@ final class RandomDataProgram {
       case 2 -> line(pick("l = ", "l += ", "n.id += ", "m.id = ") + i64());
       case 3 -> line(pick("p", "q", "n.at", "m.at", "ps[" + index("ps") + "]") + " = " + point(2));
       case 4 -> field();
-      case 5 -> line(pick("s", "t", "n.form", "m.form", "fs[" + index("fs") + "]") + " = " + form());
+      case 5 ->
+          line(pick("s", "t", "n.form", "m.form", "fs[" + index("fs") + "]") + " = " + form());
       case 6 ->
           line(
               pick(
@@ -335,7 +336,11 @@ final class RandomDataProgram {
             "n.at.on",
             "(" + point(1) + pick(" == ", " != ") + point(0) + ")",
             "(n == m)",
-            "(" + pick("s", "t", "n.form") + " matches Form." + pick("Dot", "Circle(_)", "Box(_, _)") + ")",
+            "("
+                + pick("s", "t", "n.form")
+                + " matches Form."
+                + pick("Dot", "Circle(_)", "Box(_, _)")
+                + ")",
             "(s == Form.Dot)",
             "(s == t)",
             "(t matches Form.Tagged(3, _))",

@@ -52,6 +52,11 @@ record Library(
     return group.equals("org.graalvm.tools") || artifact.equals("json");
   }
 
+  /** Whether it is needed for the language server only. */
+  boolean isForEditors() {
+    return group.equals("org.eclipse.lsp4j") || artifact.equals("gson");
+  }
+
   String fileName() {
     return file.getFileName().toString();
   }

@@ -29,8 +29,7 @@ final class Aarch64Blocks {
 
   void emit(IrInstruction in) {
     switch (in.op()) {
-      case FLOAD ->
-          memory.loadField(in.kind(), in.dst(), operands.use(in.a(), X17), in.offset());
+      case FLOAD -> memory.loadField(in.kind(), in.dst(), operands.use(in.a(), X17), in.offset());
       case FSTORE -> memory.storeField(in.kind(), operands.use(in.a(), X17), in.offset(), in.b());
       case NEW -> allocate(in);
       case ROOM -> {

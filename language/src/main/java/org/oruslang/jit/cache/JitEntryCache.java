@@ -23,7 +23,7 @@ import org.oruslang.jit.frame.NativeFrameBlock;
 public final class JitEntryCache {
 
   /** The default limit of installed entries. */
-  public static final int DEFAULT_CAPACITY = 256;
+  public static final int DEFAULT_CAPACITY = 1024;
 
   private static final int KEY_BITS = 16;
 

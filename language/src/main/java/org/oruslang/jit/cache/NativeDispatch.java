@@ -7,11 +7,12 @@ import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.memory.CodeMemory;
 import org.oruslang.jit.memory.HostPlatform;
+import org.oruslang.jit.sim.DataMemory;
 
 /**
- * The native tier of one context: backend, return stub and entry cache, and the dispatch functions
- * enter, invalidate and flush. Made when the first loop gets hot; it never fails, but may come out
- * disabled, with a status and a message that say why.
+ * What executes the native code of one context: backend, return stub and entry cache, with the
+ * dispatch functions enter, invalidate and flush. Made when the first loop gets hot; it never
+ * fails, but may come out disabled, with a status and a message that say why.
  */
 public final class NativeDispatch implements AutoCloseable {
 
@@ -44,6 +45,12 @@ public final class NativeDispatch implements AutoCloseable {
     this.backend = backend;
     this.stub = stub;
     this.cache = new JitEntryCache(backend);
+  }
+
+  /** A tier whose code the evaluator of the IR executes. */
+  public static NativeDispatch simulated(HostPlatform platform, DataMemory data) {
+    OrusJitBackend backend = OrusJitBackend.simulating(platform, data);
+    return new NativeDispatch(backend, new JitEntry());
   }
 
   /** A tier that is disabled for the given reason. */

@@ -14,8 +14,8 @@ public enum ExitReason {
   /** A return statement was executed; the value is in the return cell. */
   RETURN(false),
   /**
-   * The fuel slice is used up at a loop head, or the heap should be emptied: poll and enter again at
-   * the head.
+   * The fuel slice is used up at a loop head, or the heap should be emptied: poll and enter again
+   * at the head.
    */
   FUEL(false),
   /** Trapping arithmetic would overflow, or the minimum was divided by -1. */

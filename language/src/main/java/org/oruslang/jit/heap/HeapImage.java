@@ -17,13 +17,13 @@ import org.oruslang.types.program.StructSymbol.FieldSymbol;
 /**
  * The copies of objects that one run of native code works on.
  *
- * <p>Before the run {@link #cell} copies what can be reached from a value; an object that is reached
- * in several ways is copied once, so that identity means the same on both sides. After the run
- * {@link #object} gives the object of a cell, an old one or a new one, and {@link #close} brings all
- * of them up to date. While native code runs the image keeps the objects reachable.
+ * <p>Before the run {@link #cell} copies what can be reached from a value; an object that is
+ * reached in several ways is copied once, so that identity means the same on both sides. After the
+ * run {@link #object} gives the object of a cell, an old one or a new one, and {@link #close}
+ * brings all of them up to date. While native code runs the image keeps the objects reachable.
  *
- * <p>A block starts with the tag and the number of its object, 0 if native code made the block; such
- * a pair is also in front of the header of an array that is copied.
+ * <p>A block starts with the tag and the number of its object, 0 if native code made the block;
+ * such a pair is also in front of the header of an array that is copied.
  */
 public final class HeapImage {
 
@@ -132,12 +132,22 @@ public final class HeapImage {
   }
 
   private long scalars(Object value, Shape.OfArray shape) throws NotCopied {
-    NativeStorage storage = value instanceof OrusArray array ? array.migrateToNative() : null;
-    if (storage == null || storage.kind() != shape.element().kind().ordinal()) {
+    NativeStorage storage =
+        value instanceof OrusArray array ? storage(array, shape.element().kind()) : null;
+    if (storage == null) {
       throw new NotCopied("an array can't be outside the Java heap", false);
     }
-    arrays.add((OrusArray) value, storage);
     return storage.address();
+  }
+
+  /** Keeps an array of numbers or bools reachable; null if native code can't use it. */
+  public NativeStorage storage(OrusArray array, IrKind element) {
+    NativeStorage storage = array.migrateToNative();
+    if (storage == null || storage.kind() != element.ordinal()) {
+      return null;
+    }
+    arrays.add(array, storage);
+    return storage;
   }
 
   /** The number of an object that was met before, or 0. */

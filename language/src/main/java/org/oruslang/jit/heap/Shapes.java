@@ -103,8 +103,7 @@ public final class Shapes {
       for (Type part : variant.payloadTypes()) {
         int offset = Shape.HEADER + 8 * payload.size();
         payload.add(
-            new Shape.Field(
-                of(substitution.apply(part)), offset, IrInstruction.CONSTANT_FIELD));
+            new Shape.Field(of(substitution.apply(part)), offset, IrInstruction.CONSTANT_FIELD));
       }
       shape.add(payload);
     }

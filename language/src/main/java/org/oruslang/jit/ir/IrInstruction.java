@@ -342,9 +342,9 @@ public record IrInstruction(
   }
 
   /**
-   * Allocates a block of {@code size} bytes, a multiple of 8 below 4096, in the heap of native code and stores
-   * {@code tag} as its first 64 bits; the rest is undefined. Leaves with {@code GROW} when the heap
-   * is full.
+   * Allocates a block of {@code size} bytes, a multiple of 8 below 4096, in the heap of native code
+   * and stores {@code tag} as its first 64 bits; the rest is undefined. Leaves with {@code GROW}
+   * when the heap is full.
    */
   public static IrInstruction allocate(int dst, int size, int tag, int site) {
     long imm = size | (long) tag << 32;

@@ -121,8 +121,7 @@ public final class IrPrinter {
       case ASTORE, STORE -> typed(in).element(in).text(", ").register(in.c());
       case PUSH, ACHECK, BOUNDS -> typed(in).operands(in);
       case FLOAD -> mnemonic(in).text(" ").register(in.a()).field(in);
-      case FSTORE ->
-          typed(in).register(in.a()).field(in).text(", ").register(in.b());
+      case FSTORE -> typed(in).register(in.a()).field(in).text(", ").register(in.b());
       case NEW -> text("new ").number(in.offset()).text(", ").number(in.memory());
       case CALL -> {
         text("call @").number(in.callee()).text("(").operands(in).text(")");

@@ -85,11 +85,7 @@ public record OrusJitIRProgram(
   /** The program without the instructions of an operation that gives no value. */
   public OrusJitIRProgram without(IrOp op) {
     return new OrusJitIRProgram(
-        name,
-        function,
-        loop,
-        slots,
-        functions.stream().map(each -> each.without(op)).toList());
+        name, function, loop, slots, functions.stream().map(each -> each.without(op)).toList());
   }
 
   /** The number of instructions of all functions. */

@@ -2,7 +2,6 @@ package org.oruslang.jit.opt;
 
 import org.oruslang.jit.ir.IrInstruction;
 import org.oruslang.jit.ir.IrKind;
-import org.oruslang.jit.ir.IrOp;
 
 /** The classes of memory cells, and which nodes read and change them. */
 final class Memory {

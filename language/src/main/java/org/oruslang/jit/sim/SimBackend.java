@@ -29,7 +29,7 @@ public final class SimBackend {
 
   private final OrusJitIRProgram program;
   private final int[][] labels;
-  private final SimMemory memory;
+  private final DataMemory memory;
   private final PollCallback callback;
   private final IrArithmetic arithmetic = new IrArithmetic();
 
@@ -58,7 +58,7 @@ public final class SimBackend {
    * @param memory where arrays live
    * @param callback the poll callback, or null for none
    */
-  public SimBackend(OrusJitIRProgram program, SimMemory memory, PollCallback callback) {
+  public SimBackend(OrusJitIRProgram program, DataMemory memory, PollCallback callback) {
     this.program = program;
     this.memory = memory;
     this.callback = callback;

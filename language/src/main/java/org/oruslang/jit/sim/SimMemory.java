@@ -10,7 +10,7 @@ import org.oruslang.jit.ir.IrKind;
  * The memory that the evaluator may touch, found by address. An access outside every registered
  * piece is an error of the program, never an access.
  */
-public final class SimMemory {
+public final class SimMemory implements DataMemory {
 
   private final TreeMap<Long, ByteBuffer> pieces = new TreeMap<>();
 
@@ -34,8 +34,8 @@ public final class SimMemory {
     pieces.remove(address);
   }
 
-  /** Reads a value of a kind as a canonical cell. */
-  long read(IrKind kind, long address) {
+  @Override
+  public long read(IrKind kind, long address) {
     Map.Entry<Long, ByteBuffer> piece = piece(address);
     ByteBuffer buffer = piece.getValue();
     int offset = (int) (address - piece.getKey());
@@ -47,8 +47,8 @@ public final class SimMemory {
     };
   }
 
-  /** Writes the value of a cell as a value of a kind. */
-  void write(IrKind kind, long address, long cell) {
+  @Override
+  public void write(IrKind kind, long address, long cell) {
     Map.Entry<Long, ByteBuffer> piece = piece(address);
     ByteBuffer buffer = piece.getValue();
     int offset = (int) (address - piece.getKey());

@@ -1,10 +1,9 @@
 package org.oruslang.jit.telemetry;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.translate.TranslationStatus;
 
@@ -19,25 +18,17 @@ public final class FailureLog {
    *
    * @param status why
    * @param kind the kind of value concerned, or null
-   * @param construct what could not be translated
-   * @param location where in the source
-   * @param function the function
-   * @param loop the loop
+   * @param name the function, with the number of the loop
+   * @param reason why, in words
+   * @param place what is at fault, as {@code file:line:column}
    */
   public record Failure(
-      TranslationStatus status,
-      IrKind kind,
-      String construct,
-      String location,
-      int function,
-      int loop) {}
+      TranslationStatus status, IrKind kind, String name, String reason, String place) {}
 
   private final Deque<Failure> last = new ArrayDeque<>();
-  private final Map<TranslationStatus, Long> byStatus = new EnumMap<>(TranslationStatus.class);
-  private final Map<IrKind, Long> byKind = new EnumMap<>(IrKind.class);
-  private final Map<TranslationStatus.Category, Long> byCategory =
-      new EnumMap<>(TranslationStatus.Category.class);
-  private long total;
+  private final long[] byStatus = new long[TranslationStatus.values().length];
+  private final long[] byKind = new long[IrKind.values().length];
+  private final long[] byCategory = new long[TranslationStatus.Category.values().length];
 
   /** Adds a refusal. */
   public void add(Failure failure) {
@@ -45,42 +36,31 @@ public final class FailureLog {
       last.removeFirst();
     }
     last.addLast(failure);
-    total++;
-    count(byStatus, failure.status());
-    count(byCategory, failure.status().category());
+    byStatus[failure.status().ordinal()]++;
+    byCategory[failure.status().category().ordinal()]++;
     if (failure.kind() != null) {
-      count(byKind, failure.kind());
+      byKind[failure.kind().ordinal()]++;
     }
-  }
-
-  private static <K> void count(Map<K, Long> counts, K key) {
-    Long old = counts.get(key);
-    counts.put(key, old == null ? 1 : old + 1);
-  }
-
-  private static <K> long get(Map<K, Long> counts, K key) {
-    Long count = counts.get(key);
-    return count == null ? 0 : count;
   }
 
   /** The number of refusals. */
   public long total() {
-    return total;
+    return Arrays.stream(byStatus).sum();
   }
 
   /** The number of refusals with a status. */
   public long count(TranslationStatus status) {
-    return get(byStatus, status);
+    return byStatus[status.ordinal()];
   }
 
   /** The number of refusals because of a kind. */
   public long count(IrKind kind) {
-    return get(byKind, kind);
+    return byKind[kind.ordinal()];
   }
 
   /** The number of refusals in a category. */
   public long count(TranslationStatus.Category category) {
-    return get(byCategory, category);
+    return byCategory[category.ordinal()];
   }
 
   /** The last refusals, oldest first. */

@@ -1,13 +1,12 @@
 package org.oruslang.jit.telemetry;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.oruslang.jit.frame.ExitReason;
-import org.oruslang.jit.translate.TranslationStatus;
 
 /**
  * What the native tier of one context did. A compilation is counted only for machine code that was
@@ -15,26 +14,28 @@ import org.oruslang.jit.translate.TranslationStatus;
  */
 public final class JitTelemetry {
 
-  /** How many exit events are kept while tracing. */
+  /** How many exits are kept while tracing. */
   public static final int TRACE_CAPACITY = 128;
-
-  /** How long the text of an event may be. */
-  public static final int TRACE_TEXT = 63;
 
   /** The counters, with their names in JSON. */
   public enum Counter {
+    /** Machine code that was installed. */
     COMPILATIONS("compilations"),
-    INVOCATIONS("invocations"),
-    CACHE_HITS("cache_hits"),
-    CACHE_MISSES("cache_misses"),
-    DEOPTS("deopts"),
+    /** Loops and functions that became IR. */
     TRANSLATIONS("translations"),
-    NATIVE_ITERATIONS("native_iterations"),
-    INTERPRETED_ITERATIONS("interpreted_iterations"),
-    INTERRUPTS("interrupts"),
+    /** Questions that found code in the cache. */
+    CACHE_HITS("cache_hits"),
+    /** Questions that found none. */
+    CACHE_MISSES("cache_misses"),
+    /** Entries whose code was retired. */
+    INVALIDATIONS("invalidations"),
+    /** How often a context was polled between two slices of native execution. */
+    POLLS("polls"),
+    /** Activations of native code that have not been left. */
     LIVE_ACTIVATIONS("live_activations"),
-    COMPILE_NANOS("compile_nanos"),
+    /** Bytes of executable memory mapped. */
     BYTES_MAPPED("bytes_mapped"),
+    /** Bytes of executable memory released. */
     BYTES_RELEASED("bytes_released");
 
     private final String text;
@@ -42,24 +43,28 @@ public final class JitTelemetry {
     Counter(String text) {
       this.text = text;
     }
+
+    /** The spelling in telemetry. */
+    public String text() {
+      return text;
+    }
   }
 
   /** An exit while tracing. */
-  public record TraceEvent(int function, int loop, int site, ExitReason reason, String text) {}
+  public record TraceEvent(String region, ExitReason reason, int site, String place) {}
 
   private final long[] counters = new long[Counter.values().length];
-  private final long[] exits = new long[ExitReason.values().length];
   private final long[] skips = new long[SkipReason.values().length];
-  private final Map<Long, Long> exitsBySite = new TreeMap<>();
+  private final List<RegionStatistics> regions = new ArrayList<>();
   private final FailureLog failures = new FailureLog();
   private final Deque<TraceEvent> trace = new ArrayDeque<>();
   private boolean tracing;
+  private SkipReason lastSkip;
   private int lastSkipFunction = -1;
   private int lastSkipLoop = -1;
-  private SkipReason lastSkip = SkipReason.NONE;
-  private String status = "";
+  private String status = "NOT_STARTED";
   private String target = "";
-  private String message = "";
+  private String message = "nothing was hot";
 
   /** Notes how the tier came up. */
   public void tier(String newStatus, String newTarget, String newMessage) {
@@ -68,14 +73,34 @@ public final class JitTelemetry {
     message = newMessage;
   }
 
+  /** {@code OK}, or why there is no native code; {@code NOT_STARTED} before anything was hot. */
+  public String status() {
+    return status;
+  }
+
+  /** The platform, as system-processor; empty before anything was hot. */
+  public String target() {
+    return target;
+  }
+
+  /** Why there is or is not native code; never empty. */
+  public String message() {
+    return message;
+  }
+
   /** Adds one. */
   public void count(Counter counter) {
     counters[counter.ordinal()]++;
   }
 
-  /** Adds a number. */
+  /** Adds a number, which may be negative. */
   public void add(Counter counter, long number) {
     counters[counter.ordinal()] += number;
+  }
+
+  /** Replaces the value of a counter. */
+  public void set(Counter counter, long value) {
+    counters[counter.ordinal()] = value;
   }
 
   /** The value of a counter. */
@@ -83,51 +108,67 @@ public final class JitTelemetry {
     return counters[counter.ordinal()];
   }
 
-  /** Notes an exit of native code. */
-  public void exit(int function, int loop, int site, ExitReason reason) {
-    exits[reason.ordinal()]++;
-    long key = (long) function << 32 | (long) loop << 16 | site;
-    Long old = exitsBySite.get(key);
-    exitsBySite.put(key, old == null ? 1 : old + 1);
-    if (reason.isDeopt()) {
-      count(Counter.DEOPTS);
-    }
-    if (tracing) {
-      if (trace.size() == TRACE_CAPACITY) {
-        trace.removeFirst();
-      }
-      String text = reason + " at site " + site;
-      trace.addLast(
-          new TraceEvent(
-              function,
-              loop,
-              site,
-              reason,
-              text.substring(0, Math.min(TRACE_TEXT, text.length()))));
-    }
+  /** Adds a loop or function. */
+  public void add(RegionStatistics region) {
+    regions.add(region);
+  }
+
+  /** The loops and functions that got hot, in this order. */
+  public List<RegionStatistics> regions() {
+    return Collections.unmodifiableList(regions);
+  }
+
+  private long sum(ToLongFunction<RegionStatistics> number) {
+    return regions.stream().mapToLong(number).sum();
+  }
+
+  /** How often native code was entered. */
+  public long invocations() {
+    return sum(RegionStatistics::entries);
   }
 
   /** How often native code was left for a reason. */
   public long exits(ExitReason reason) {
-    return exits[reason.ordinal()];
+    return sum(region -> region.exits(reason));
   }
 
-  /** How often native code was left at a site. */
-  public long exits(int function, int loop, int site) {
-    Long count = exitsBySite.get((long) function << 32 | (long) loop << 16 | site);
-    return count == null ? 0 : count;
-  }
-
-  /** The number of all exits. */
+  /** How often native code was left. */
   public long allExits() {
+    return sum(RegionStatistics::allExits);
+  }
+
+  /** How often native code met something that it does not handle. */
+  public long deopts() {
     long sum = 0;
-    for (long each : exits) {
-      sum += each;
+    for (ExitReason reason : ExitReason.values()) {
+      sum += reason.isDeopt() ? exits(reason) : 0;
     }
     return sum;
   }
 
-  /** Notes that a trigger did not lead to native execution. */
+  /** Iterations in native code. */
+  public long nativeIterations() {
+    return sum(RegionStatistics::nativeIterations);
+  }
+
+  /** Iterations in the interpreter of loops that have, or had, native code. */
+  public long interpretedIterations() {
+    return sum(region -> region.compilations() == 0 ? 0 : region.interpretedIterations());
+  }
+
+  /** What translating and compiling took. */
+  public long compileNanos() {
+    return sum(RegionStatistics::compileNanos);
+  }
+
+  /** Native iterations as a fraction of all iterations of compiled loops; 0 if there were none. */
+  public double coverage() {
+    long compiled = nativeIterations();
+    long all = compiled + interpretedIterations();
+    return all == 0 || get(Counter.COMPILATIONS) == 0 ? 0 : (double) compiled / all;
+  }
+
+  /** Notes that a question for native code was answered with the interpreter. */
   public void skip(SkipReason reason, int function, int loop) {
     skips[reason.ordinal()]++;
     lastSkip = reason;
@@ -135,14 +176,22 @@ public final class JitTelemetry {
     lastSkipLoop = loop;
   }
 
-  /** How often a trigger was refused for a reason. */
+  /** How often that happened for a reason. */
   public long skips(SkipReason reason) {
     return skips[reason.ordinal()];
   }
 
-  /** The reason of the last refused trigger. */
+  /** The reason of the last time, or null. */
   public SkipReason lastSkip() {
     return lastSkip;
+  }
+
+  int lastSkipFunction() {
+    return lastSkipFunction;
+  }
+
+  int lastSkipLoop() {
+    return lastSkipLoop;
   }
 
   /** The refused translations. */
@@ -156,61 +205,31 @@ public final class JitTelemetry {
     trace.clear();
   }
 
+  /** Whether exits are traced. */
+  public boolean isTracing() {
+    return tracing;
+  }
+
+  /** Adds an exit to the trace. */
+  public void trace(TraceEvent event) {
+    if (trace.size() == TRACE_CAPACITY) {
+      trace.removeFirst();
+    }
+    trace.addLast(event);
+  }
+
   /** The last exits while tracing, oldest first. */
   public List<TraceEvent> traced() {
     return List.copyOf(trace);
   }
 
-  /** Native iterations as a fraction of all iterations of admitted loops; 0 if there were none. */
-  public double coverage() {
-    long compiled = get(Counter.NATIVE_ITERATIONS);
-    long all = compiled + get(Counter.INTERPRETED_ITERATIONS);
-    return all == 0 || get(Counter.COMPILATIONS) == 0 ? 0 : (double) compiled / all;
-  }
-
   /** Everything as JSON. */
   public String toJson() {
-    JsonText json = new JsonText();
-    json.begin();
-    json.field("status", status).field("target", target).field("message", message);
-    for (Counter counter : Counter.values()) {
-      json.field(counter.text, get(counter));
-    }
-    json.field("coverage", coverage());
-    json.begin("exits");
-    for (ExitReason reason : ExitReason.values()) {
-      json.field(reason.name().toLowerCase(Locale.ROOT), exits(reason));
-    }
-    json.end();
-    json.begin("exits_by_site");
-    for (Map.Entry<Long, Long> entry : exitsBySite.entrySet()) {
-      long key = entry.getKey();
-      String name = (key >> 32) + ":" + (key >> 16 & 0xFFFF) + ":" + (key & 0xFFFF);
-      json.field(name, entry.getValue());
-    }
-    json.end();
-    json.begin("skips");
-    for (SkipReason reason : SkipReason.values()) {
-      json.field(reason.text(), skips(reason));
-    }
-    json.end();
-    json.begin("last_skip");
-    json.field("reason", lastSkip.text());
-    json.field("function", lastSkipFunction).field("loop", lastSkipLoop);
-    json.end();
-    failures(json);
-    json.end();
-    return json.toString();
+    return new JsonReport(this).text();
   }
 
-  private void failures(JsonText json) {
-    json.begin("failures");
-    json.field("total", failures.total());
-    for (TranslationStatus each : TranslationStatus.values()) {
-      if (failures.count(each) > 0) {
-        json.field(each.name().toLowerCase(Locale.ROOT), failures.count(each));
-      }
-    }
-    json.end();
+  /** Everything as a text for people. */
+  public String toText() {
+    return new TextReport(this).text();
   }
 }

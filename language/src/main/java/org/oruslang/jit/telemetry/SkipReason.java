@@ -1,23 +1,27 @@
 package org.oruslang.jit.telemetry;
 
-/** Why a trigger did not lead to native execution. */
+/** Why a question for native code was answered with the interpreter. */
 public enum SkipReason {
-  NONE("none"),
+  /** The tier is off. */
   JIT_DISABLED("jit-disabled"),
+  /** The code was given up before. */
   LOOP_BLOCKLISTED("loop-blocklisted"),
-  INVALID_FUNCTION("invalid-function"),
-  NO_ACTIVE_CHUNK("no-active-chunk"),
+  /** It can't be translated. */
   TRANSLATION_UNSUPPORTED("translation-unsupported"),
-  IR_ALLOCATION_FAILED("ir-allocation-failed"),
+  /** There is no native code on this machine, or it is not allowed. */
   BACKEND_UNSUPPORTED("backend-unsupported"),
+  /** No memory for code was left, or no code could be generated. */
   BACKEND_FAILURE("backend-failure"),
+  /** The cache of entries is full. */
   CACHE_INSTALL_FAILED("cache-install-failed"),
-  CACHE_LOOKUP_FAILED("cache-lookup-failed"),
+  /** A tool watches the code. */
   INSTRUMENTED("instrumented"),
+  /** The last run was too short to be worth entering native code: a pause. */
   UNPROFITABLE("unprofitable"),
-  GUARD_STORM("guard-storm"),
-  TOO_DEEP("too-deep"),
-  TOO_SHORT("too-short");
+  /** There is code for other functions in its variables, but no more of it is made. */
+  TOO_MANY_VERSIONS("too-many-versions"),
+  /** Native code was left soon again and again: given up. */
+  GUARD_STORM("guard-storm");
 
   private final String text;
 

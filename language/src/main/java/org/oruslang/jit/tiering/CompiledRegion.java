@@ -3,10 +3,12 @@ package org.oruslang.jit.tiering;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.lang.ref.Reference;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.oruslang.jit.JitEntry;
+import org.oruslang.jit.cache.CachedEntry;
+import org.oruslang.jit.cache.DeoptTrigger;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
@@ -18,15 +20,21 @@ import org.oruslang.jit.heap.NativeHeap;
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.ir.IrSite;
+import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.telemetry.JitTelemetry.Counter;
+import org.oruslang.jit.telemetry.RegionStatistics;
 import org.oruslang.jit.translate.ExitPosition;
+import org.oruslang.jit.translate.FunctionSlot;
 import org.oruslang.jit.translate.NativeRegion;
 import org.oruslang.jit.translate.NativeSlot;
 import org.oruslang.nodes.Completion;
+import org.oruslang.nodes.FunctionRootNode;
 import org.oruslang.nodes.NativeFunction;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.control.LoopIteration;
 import org.oruslang.nodes.control.NativeLoop;
 import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.OrusVoid;
 import org.oruslang.translate.FrameLayout;
 import org.oruslang.translate.TranslatedFunction;
@@ -34,42 +42,68 @@ import org.oruslang.translate.TranslatedFunction;
 /** A region with its machine code: enters it, and brings the AST to where it was left. */
 final class CompiledRegion {
 
-  /** Iterations after which a loop without calls lets the context be interrupted: some ms. */
-  private static final long FUEL = 1L << 22;
+  /** How long native code runs before the context is polled. */
+  private static final long SLICE_NANOS = 2_000_000;
 
   /** The same for regions with calls, in which running out of fuel costs more. */
-  private static final long FUEL_WITH_CALLS = 1L << 25;
+  private static final long SLICE_WITH_CALLS_NANOS = 30_000_000;
+
+  /** The fuel of slices in stress mode is below this. */
+  private static final int STRESS_FUEL = 8;
 
   /** Copying fewer objects for a call does not matter. */
   private static final int FEW_OBJECTS = 32;
 
-  /** About how long it takes to copy an object. */
-  private static final int NANOS = 100;
+  /** About how long it takes to copy an object there and back. */
+  private static final int NANOS_PER_OBJECT = 100;
 
-  /** About how much faster native code is than the AST, carefully estimated. */
-  private static final int PROFITABLE = 8;
+  /** How much faster native code is than the AST, carefully estimated. */
+  private static final int SPEED = 8;
+
+  /** For each object that is copied native code may make so many iterations. */
+  private static final int ITERATIONS_PER_OBJECT = 64;
 
   private final NativeTier tier;
-  private final TranslatedFunction function;
+  private final TieredCode tiered;
+  private final RegionStatistics statistics;
   private final NativeRegion region;
-  private final JitEntry entry;
+  private final CachedEntry entry;
   private final boolean hasCalls;
   private final int[][] slotsOfPositions;
   private final int[] entrySlots;
+  private final int slots;
   private final int ownNumber;
+  private final FuelGauge gauge;
+  private final RegionFunctions functions;
   private final HeapTypes types;
 
+  /** What {@link ToolWrappers#made} was when no tool watched the region. */
+  private int unwatched;
+
+  /**
+   * @param program what was compiled, which may need more slots than the region's own program
+   */
   CompiledRegion(
-      NativeTier tier, TranslatedFunction function, NativeRegion region, JitEntry entry) {
+      NativeTier tier,
+      TieredCode tiered,
+      RegionStatistics statistics,
+      ModuleInstance module,
+      NativeRegion region,
+      OrusJitIRProgram program,
+      CachedEntry entry) {
     this.tier = tier;
-    this.function = function;
+    this.tiered = tiered;
+    this.statistics = statistics;
     this.region = region;
     this.entry = entry;
     this.hasCalls = region.functions().size() > 1;
     this.slotsOfPositions = slotsOfPositions(region);
-    this.entrySlots = region.program().functions().get(0).paramSlots();
+    this.entrySlots = region.program().entry().paramSlots();
+    this.slots = program.slots();
     this.ownNumber = ownNumber(region);
-    this.types = new HeapTypes(function::runtimeType);
+    this.gauge = new FuelGauge(hasCalls ? SLICE_WITH_CALLS_NANOS : SLICE_NANOS, program.size());
+    this.functions = new RegionFunctions(function(), module);
+    this.types = new HeapTypes(function()::runtimeType);
   }
 
   /** Which slots are written when native code is left at each position. */
@@ -83,131 +117,65 @@ final class CompiledRegion {
     return slots;
   }
 
-  JitEntry entry() {
-    return entry;
-  }
-
   NativeRegion region() {
     return region;
   }
 
   TranslatedFunction function() {
-    return function;
+    return tiered.code().function();
   }
 
   int[] slotsOf(int position) {
     return slotsOfPositions[position];
   }
 
-  /** Runs the loop from its head; yields what {@link NativeLoop#enter} does. */
-  int runLoop(MaterializedFrame frame, LoopIteration iteration, HotLoop hook) {
-    FrameLayout layout = function.frameLayout();
-    NativeFrameBlock block = tier.frames().push(region.program().slots());
-    try {
-      RegionFrame values = load(frame, layout, block);
-      if (values == null) {
-        hook.ran(0, true);
-        return NativeLoop.AT_HEAD;
-      }
-      // Copying an object takes about as long as an iteration in the AST.
-      long iterations = -values.image().size();
-      while (true) {
-        NativeExit exit = enter(block, values);
-        iterations += block.fuelUsed();
-        int position = exit.entrySite();
-        storeEntryFrame(frame, layout, values, block, position);
-        leave(exit, values, block);
-        if (exit.reason() == ExitReason.DONE) {
-          hook.ran(iterations, false);
-          return Completion.NORMAL;
-        }
-        if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
-          TruffleSafepoint.poll(iteration);
-          // Whatever ran there may have moved arrays and changed objects.
-          values = load(frame, layout, block);
-          if (values != null) {
-            continue;
-          }
-          hook.ran(iterations, true);
-          return NativeLoop.AT_HEAD;
-        }
-        hook.ran(iterations, true);
-        return new NativeExitResume(this, values, environment(frame), tier.callDepth())
-            .finishLoop(exit, frame, iteration, block);
-      }
-    } finally {
-      tier.frames().pop();
-    }
+  RegionFunctions functions() {
+    return functions;
   }
 
-  /** Runs the function; yields what {@link NativeFunction#call} does. */
-  Object runFunction(MaterializedFrame frame, HotFunction hook) {
-    FrameLayout layout = function.frameLayout();
-    NativeFrameBlock block = tier.frames().push(region.program().slots());
-    try {
-      RegionFrame values = load(frame, layout, block);
-      if (values == null) {
-        hook.failed();
-        return NativeFunction.NOT_ENTERED;
-      }
-      long copied = values.image().size();
-      long start = copied > FEW_OBJECTS ? System.nanoTime() : 0;
-      NativeExit exit = enter(block, values);
-      if (copied > FEW_OBJECTS && PROFITABLE * (System.nanoTime() - start) < copied * NANOS) {
-        hook.failed();
-      }
-      Object result = null;
-      if (exit.reason() == ExitReason.RETURN) {
-        IrKind kind = region.program().functions().get(0).result();
-        result = values.value(kind, region.functions().get(0).result(), block.result());
-      }
-      leave(exit, values, block);
-      if (exit.reason() == ExitReason.DONE) {
-        return OrusVoid.INSTANCE;
-      } else if (exit.reason() == ExitReason.RETURN) {
-        return result;
-      }
-      hook.failed();
-      return new NativeExitResume(this, values, environment(frame), tier.callDepth())
-          .finishFunction(exit);
-    } finally {
-      tier.frames().pop();
-    }
+  /** Names the code in the entry cache. */
+  DeoptTrigger trigger() {
+    return new DeoptTrigger(entry.function(), entry.loop(), entry.generation());
+  }
+
+  /** Whether it may be entered, with the functions that are in the variables. */
+  boolean fits(MaterializedFrame frame) {
+    return !entry.isRetired() && (region.entryFunctions().isEmpty() || load(frame) != null);
   }
 
   /** The values on entry, or null if they can't be given to native code. */
-  private RegionFrame load(MaterializedFrame frame, FrameLayout layout, NativeFrameBlock block) {
+  private RegionFrame load(MaterializedFrame frame, NativeFrameBlock block) {
+    boolean allocates = region.allocates();
     while (true) {
-      HeapImage image = new HeapImage(tier.heap(), types);
-      RegionFrame values = new RegionFrame(environment(frame).module, image);
-      boolean allocates = region.allocates();
+      RegionFrame values = load(frame);
+      if (values == null) {
+        return null;
+      }
       try {
-        values.load(frame, layout, region.entrySlots(), entrySlots, block, allocates);
-        if (!allocates || !image.isCrowded() || !tier.heap().grow()) {
+        values.load(
+            frame, function().frameLayout(), region.entrySlots(), entrySlots, block, allocates);
+        if (!allocates || !values.image().isCrowded() || !tier.heap().grow()) {
           return values;
         }
       } catch (HeapImage.NotCopied notCopied) {
         if (!notCopied.isFull() || !tier.heap().grow()) {
-          tier.notEntered(function, notCopied.getMessage());
+          tier.log().event("%s is not entered: %s", function(), notCopied.getMessage());
           return null;
         }
       }
     }
   }
 
-  /** Brings objects up to date; what frames of called functions hold is kept for their resuming. */
+  /** Brings objects up to date; keeps what {@link NativeExitResume} needs. */
   private void leave(NativeExit exit, RegionFrame values, NativeFrameBlock block) {
     Map<Long, Object> kept = new HashMap<>();
     for (UnwoundFrame each : exit.frames()) {
-      List<NativeSlot> slots = region.functions().get(each.function()).slots();
-      values.keep(slots, slotsOf(each.site()), each.cells(), kept);
+      List<NativeSlot> held = region.functions().get(each.function()).slots();
+      values.keep(held, slotsOf(each.site()), each.cells(), kept);
     }
     if (!exit.isNested() && exit.reason() != ExitReason.RETURN) {
       int[] written = slotsOf(exit.entrySite());
-      long[] cells = new long[written.length];
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = block.local(written[i]);
-      }
+      long[] cells = Arrays.stream(written).mapToLong(block::local).toArray();
       values.keep(region.entrySlots(), written, cells, kept);
     }
     values.close(kept);
@@ -216,27 +184,174 @@ final class CompiledRegion {
     }
   }
 
+  /** The functions on their way; null if other ones are there. */
+  private RegionFrame load(MaterializedFrame frame) {
+    HeapImage image = new HeapImage(tier.heap(), types);
+    RegionFrame values = new RegionFrame(environment(frame).module, image);
+    return values.loadFunctions(frame, function().frameLayout(), functions, region.entryFunctions())
+            && values.loadFixedArrays(region.fixedArrays())
+        ? values
+        : null;
+  }
+
+  /** Whether no tool has begun to watch any node since the region was found unwatched. */
+  boolean isUnwatchedSince(int made) {
+    return made == unwatched;
+  }
+
+  /** No tool watches the region. */
+  void unwatched(int made) {
+    unwatched = made;
+  }
+
+  /** Whether a tool watches a function that the region calls. */
+  boolean callsWatched() {
+    for (int i = 1; i < region.functions().size(); i++) {
+      org.oruslang.jit.translate.NativeFunction callee = region.functions().get(i);
+      if (function().sibling(callee.symbol(), callee.substitution()).isWatched()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Runs the loop from its head; yields what {@link NativeLoop#enter} does. */
+  int runLoop(MaterializedFrame frame, LoopIteration iteration, HotLoop hook) {
+    FrameLayout layout = function().frameLayout();
+    NativeFrameBlock block = tier.frames().push(slots);
+    try {
+      RegionFrame values = load(frame, block);
+      if (values == null) {
+        ran(hook, 0, true);
+        return NativeLoop.AT_HEAD;
+      }
+      // Copying an object takes about as long as an iteration in the AST.
+      long iterations = -values.image().size();
+      while (true) {
+        long start = System.nanoTime();
+        NativeExit exit = enter(block, values);
+        long nanos = System.nanoTime() - start;
+        iterations += block.fuelUsed();
+        int position = exit.entrySite();
+        storeEntryFrame(frame, layout, values, block, position);
+        leave(exit, values, block);
+        if (exit.reason() == ExitReason.DONE) {
+          ran(hook, iterations, false);
+          return Completion.NORMAL;
+        }
+        if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
+          gauge.slice(nanos);
+          tier.telemetry().count(Counter.POLLS);
+          TruffleSafepoint.poll(iteration);
+          // Whatever ran there may have changed objects, retired the code, or attached a tool.
+          if (!entry.isRetired() && tiered.isUnwatched(this, iteration)) {
+            values = load(frame, block);
+            if (values != null) {
+              continue;
+            }
+          }
+          hook.askAfter(tiered.pause());
+          return NativeLoop.AT_HEAD;
+        }
+        ran(hook, iterations, true);
+        return new NativeExitResume(this, values, environment(frame), tier.callDepth())
+            .finishLoop(exit, frame, iteration, block);
+      }
+    } finally {
+      tier.frames().pop();
+    }
+  }
+
+  private void ran(HotLoop hook, long iterations, boolean interrupted) {
+    tiered.ran(iterations, interrupted);
+    hook.askAfter(tiered.pause());
+  }
+
+  /** Runs the function; yields what {@link NativeFunction#call} does. */
+  Object runFunction(MaterializedFrame frame, FunctionRootNode root, HotFunction hook) {
+    NativeFrameBlock block = tier.frames().push(slots);
+    try {
+      RegionFrame values = load(frame, block);
+      if (values == null) {
+        failed(hook);
+        return NativeFunction.NOT_ENTERED;
+      }
+      long copied = values.image().size();
+      long start = copied > FEW_OBJECTS ? System.nanoTime() : 0;
+      NativeExit exit = enter(block, values);
+      boolean pays =
+          copied <= FEW_OBJECTS || SPEED * (System.nanoTime() - start) > copied * NANOS_PER_OBJECT;
+      Object result = OrusVoid.INSTANCE;
+      if (exit.reason() == ExitReason.RETURN) {
+        IrKind kind = region.program().entry().result();
+        result = values.value(kind, region.functions().get(0).result(), block.result());
+      }
+      leave(exit, values, block);
+      if (exit.reason() == ExitReason.DONE || exit.reason() == ExitReason.RETURN) {
+        if (pays) {
+          returned(hook);
+        } else {
+          failed(hook);
+        }
+        return result;
+      }
+      failed(hook);
+      return new NativeExitResume(this, values, environment(frame), tier.callDepth())
+          .finishFunction(exit, frame, root);
+    } finally {
+      tier.frames().pop();
+    }
+  }
+
+  private void failed(HotFunction hook) {
+    tiered.ran(0, true);
+    hook.askAfter(tiered.pause());
+  }
+
+  private void returned(HotFunction hook) {
+    tiered.returned();
+    hook.askAfter(tiered.pause());
+  }
+
   private static Environment environment(MaterializedFrame frame) {
     return (Environment) frame.getArguments()[0];
   }
 
   private NativeExit enter(NativeFrameBlock block, RegionFrame values) {
-    tier.countEntry();
-    // Where much is copied at each entry, native code runs the longer.
-    long fuel = hasCalls ? FUEL_WITH_CALLS : FUEL;
-    block.refuel(Math.max(fuel, 64L * values.image().size()));
+    block.refuel(fuel(values.image().size()));
     block.put(NativeLayout.DEPTH, tier.callDepth().limit - tier.callDepth().depth);
     block.put(NativeLayout.POLL_CALLBACK, 0);
     if (hasCalls) {
       block.allowCalls(tier.unwindBuffer(), 0);
     }
-    NativeExit exit = entry.enter(block);
+    if (tier.stress() != null) {
+      ForcedExits.arm(block, slots, tier.stress());
+    }
+    statistics.entered();
+    NativeExit exit = tier.dispatch().enter(entry, block);
     Reference.reachabilityFence(values);
+    statistics.left(exit.reason(), exit.site(), block.fuelUsed());
+    if (tier.log().logsExits()) {
+      tier.traceExit(statistics, exit);
+    }
     if (!block.isIntact()) {
       tier.turnOff("native code has damaged memory that is not its own");
       throw new IllegalStateException("native code has damaged its frame block");
     }
     return exit;
+  }
+
+  /**
+   * @param copied the number of objects: where it is large, native code runs the longer
+   */
+  private long fuel(int copied) {
+    long fixed = tier.options().fuel();
+    if (fixed > 0) {
+      return fixed;
+    }
+    return tier.stress() == null
+        ? Math.max(gauge.fuel(), (long) ITERATIONS_PER_OBJECT * copied)
+        : tier.stress().nextInt(1, STRESS_FUEL);
   }
 
   private void storeEntryFrame(
@@ -245,9 +360,17 @@ final class CompiledRegion {
       RegionFrame values,
       NativeFrameBlock block,
       int position) {
-    for (int slot : slotsOf(position)) {
+    int[] written = slotsOf(position);
+    for (int slot : written) {
       NativeSlot each = region.entrySlots().get(slot);
       values.store(frame, layout, each, block.local(slot));
+    }
+    List<FunctionSlot> held = region.positions().get(position).functions();
+    if (!held.isEmpty()) {
+      long[] cells = Arrays.stream(written).mapToLong(block::local).toArray();
+      values
+          .functions(held, region.entrySlots(), written, cells)
+          .forEach((place, value) -> values.storeFunction(frame, layout, place, value));
     }
   }
 

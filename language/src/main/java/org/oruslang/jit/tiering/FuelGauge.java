@@ -1,35 +1,45 @@
 package org.oruslang.jit.tiering;
 
-/** Chooses the fuel of native slices so that a slice takes about a fixed time. */
-public final class FuelGauge {
-
-  /** The fuel of the first slice. */
-  public static final long START = 1 << 16;
+/**
+ * Chooses the fuel of native slices so that a slice takes about a fixed time: between slices the
+ * context is polled, so that is how soon it can be interrupted.
+ */
+final class FuelGauge {
 
   /** The least fuel. */
-  public static final long MIN = 1 << 10;
+  static final long MIN = 1 << 8;
 
   /** The most fuel. */
-  public static final long MAX = 1 << 24;
+  static final long MAX = 1 << 24;
+
+  /** The first slice executes about so many instructions. */
+  private static final long FIRST_INSTRUCTIONS = 1 << 20;
+
+  private static final long MAX_FIRST = 1 << 16;
 
   private final long targetNanos;
-  private long fuel = START;
+  private long fuel;
 
-  /** Aims at slices of the given length. */
-  public FuelGauge(long targetNanos) {
+  /**
+   * A gauge for code with the given number of instructions.
+   *
+   * @param targetNanos how long a slice is to take
+   */
+  FuelGauge(long targetNanos, int instructions) {
     this.targetNanos = targetNanos;
+    this.fuel = Math.max(MIN, Math.min(MAX_FIRST, FIRST_INSTRUCTIONS / instructions));
   }
 
   /** The fuel for the next slice. */
-  public long fuel() {
+  long fuel() {
     return fuel;
   }
 
   /** Notes how long a slice took that used up all its fuel. */
-  public void slice(long nanos) {
-    long measured = Math.max(1, nanos);
+  void slice(long nanos) {
+    double scaled = fuel * (double) targetNanos / Math.max(1, nanos);
     // At most a factor of four per slice: a single measurement may be an accident.
-    long scaled = (long) Math.min(fuel * (double) targetNanos / measured, fuel * 4.0);
-    fuel = Math.max(MIN, Math.min(MAX, Math.max(scaled, fuel / 4)));
+    double bounded = Math.max(fuel / 4.0, Math.min(fuel * 4.0, scaled));
+    fuel = (long) Math.max(MIN, Math.min(MAX, bounded));
   }
 }

@@ -1,26 +1,102 @@
 package org.oruslang.jit.tiering;
 
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.translate.KnownValues;
 import org.oruslang.jit.translate.Translation;
+import org.oruslang.syntax.Span;
 import org.oruslang.translate.TranslatedFunction;
 
-/** A loop or function that can become native code. */
-sealed interface HotCode permits HotLoop, HotFunction {
+/** A loop or function that can become native code, as all contexts of an engine share it. */
+final class HotCode {
 
-  /** The countdown of a hook that has not asked a context for its threshold. */
-  int UNKNOWN_THRESHOLD = 0;
+  private final OrusJit jit;
+  private final TranslatedFunction function;
+  private final int functionNumber;
+  private final int loopNumber;
+  private final Span span;
+  private final Function<KnownValues, Translation> translation;
+  private final LongSupplier passes;
 
-  /** The countdown of code that can't be native. */
-  int NEVER = Integer.MAX_VALUE;
+  /** What it is in the context that asked last. */
+  private TieredCode last;
 
-  /** Entering native code pays from about so many iterations or calls on. */
-  int WORTHWHILE = 100;
+  /**
+   * @param functionNumber names the function in the entry cache
+   * @param loopNumber names the loop of the function, or stands for the whole function
+   * @param span where it is in the text of the function
+   * @param passes iterations or calls in the interpreter since its hook was last asked
+   */
+  HotCode(
+      OrusJit jit,
+      TranslatedFunction function,
+      int functionNumber,
+      int loopNumber,
+      Span span,
+      Function<KnownValues, Translation> translation,
+      LongSupplier passes) {
+    this.jit = jit;
+    this.function = function;
+    this.functionNumber = functionNumber;
+    this.loopNumber = loopNumber;
+    this.span = span;
+    this.translation = translation;
+    this.passes = passes;
+  }
 
-  /** How often the time between fruitless runs is doubled at most. */
-  int MAXIMAL_BACKOFF = 12;
+  /** What it is in the current context. */
+  TieredCode tiered() {
+    NativeTier tier = jit.tier();
+    TieredCode found = last;
+    if (found == null || found.tier() != tier) {
+      found = tier.tiered(this);
+      last = found;
+    }
+    return found;
+  }
 
-  /** The function that it belongs to. */
-  TranslatedFunction function();
+  /** Forgets what it was in a context, which is being closed. */
+  void forget(TieredCode tiered) {
+    if (last == tiered) {
+      last = null;
+    }
+  }
 
-  /** Translates it into IR, or says why that is impossible. */
-  Translation translate();
+  TranslatedFunction function() {
+    return function;
+  }
+
+  int functionNumber() {
+    return functionNumber;
+  }
+
+  int loopNumber() {
+    return loopNumber;
+  }
+
+  Span span() {
+    return span;
+  }
+
+  /**
+   * Translates it into IR, or says why that is impossible.
+   *
+   * @param known the functions in the variables of the frame in which it is about to be entered
+   */
+  Translation translate(KnownValues known) {
+    return translation.apply(known);
+  }
+
+  /** Iterations or calls in the interpreter since its hook was last asked. */
+  long passes() {
+    return passes.getAsLong();
+  }
+
+  /** The function, with the number of the loop if it is one. */
+  @Override
+  public String toString() {
+    String name = function.symbol().qualifiedName();
+    return loopNumber == OrusJitIRProgram.WHOLE_FUNCTION ? name : name + "#" + loopNumber;
+  }
 }

@@ -5,61 +5,53 @@ import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.jit.translate.RegionTranslator;
-import org.oruslang.jit.translate.Translation;
 import org.oruslang.nodes.FunctionRootNode;
 import org.oruslang.nodes.NativeFunction;
 import org.oruslang.translate.TranslatedFunction;
 
 /** The hook of a recursive function. */
-final class HotFunction extends NativeFunction implements HotCode {
+final class HotFunction extends NativeFunction {
 
-  private final OrusJit jit;
-  private final TranslatedFunction function;
-  private final int id;
-  private int failures;
+  private final HotCode code;
+  private int start;
 
-  HotFunction(OrusJit jit, TranslatedFunction function) {
-    this.jit = jit;
-    this.function = function;
-    this.id = jit.nextRegion();
-    this.countdown = UNKNOWN_THRESHOLD;
+  HotFunction(OrusJit jit, TranslatedFunction function, int functionId) {
+    int loopId = OrusJitIRProgram.WHOLE_FUNCTION;
+    this.code =
+        new HotCode(
+            jit,
+            function,
+            functionId,
+            loopId,
+            function.symbol().declaration(),
+            known ->
+                RegionTranslator.translateFunction(
+                    function.symbol(), function.substitution(), functionId, loopId, known),
+            this::passes);
+    askAfter(jit.threshold());
   }
 
   @Override
   public Object call(VirtualFrame frame, FunctionRootNode root) {
-    return call(frame.materialize());
+    return call(frame.materialize(), root);
   }
 
   @TruffleBoundary
-  private Object call(MaterializedFrame frame) {
-    NativeTier tier = jit.tier();
-    if (!tier.isHot(this)) {
-      countdown = tier.checkAgainAfter();
-      return NOT_ENTERED;
-    }
-    CompiledRegion region = tier.region(this);
-    if (region == null) {
-      countdown = NEVER;
-      return NOT_ENTERED;
-    }
-    countdown = 0;
-    return region.runFunction(frame, this);
+  private Object call(MaterializedFrame frame, FunctionRootNode root) {
+    TieredCode tiered = code.tiered();
+    tiered.interpreted(passes());
+    CompiledRegion region = tiered.region(frame, root);
+    askAfter(tiered.pause());
+    return region == null ? NOT_ENTERED : region.runFunction(frame, root, this);
   }
 
-  @Override
-  public TranslatedFunction function() {
-    return function;
+  private long passes() {
+    return start - Math.max(0, countdown);
   }
 
-  @Override
-  public Translation translate() {
-    return RegionTranslator.translateFunction(
-        function.symbol(), function.substitution(), id, OrusJitIRProgram.WHOLE_FUNCTION);
-  }
-
-  /** Native code has been left before the function ended. */
-  void failed() {
-    failures = Math.min(failures + 1, MAXIMAL_BACKOFF);
-    countdown = WORTHWHILE << failures;
+  /** Has the interpreter execute a number of calls before native code is tried again. */
+  void askAfter(int calls) {
+    start = calls;
+    countdown = calls;
   }
 }

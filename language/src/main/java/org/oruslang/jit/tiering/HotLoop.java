@@ -4,27 +4,31 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.jit.translate.RegionTranslator;
-import org.oruslang.jit.translate.Translation;
 import org.oruslang.nodes.control.LoopIteration;
 import org.oruslang.nodes.control.NativeLoop;
 import org.oruslang.translate.TranslatedFunction;
 import org.oruslang.types.program.TypedStatement;
 
 /** The hook of a loop. */
-final class HotLoop extends NativeLoop implements HotCode {
+final class HotLoop extends NativeLoop {
 
-  private final OrusJit jit;
-  private final TranslatedFunction function;
-  private final TypedStatement loop;
-  private final int id;
-  private int fruitlessRuns;
+  private final HotCode code;
+  private int start;
 
-  HotLoop(OrusJit jit, TranslatedFunction function, TypedStatement loop) {
-    this.jit = jit;
-    this.function = function;
-    this.loop = loop;
-    this.id = jit.nextRegion();
-    this.countdown = UNKNOWN_THRESHOLD;
+  HotLoop(
+      OrusJit jit, TranslatedFunction function, TypedStatement loop, int functionId, int loopId) {
+    this.code =
+        new HotCode(
+            jit,
+            function,
+            functionId,
+            loopId,
+            loop.span(),
+            known ->
+                RegionTranslator.translateLoop(
+                    function.symbol(), function.substitution(), loop, functionId, loopId, known),
+            this::passes);
+    askAfter(jit.threshold());
   }
 
   @Override
@@ -34,42 +38,20 @@ final class HotLoop extends NativeLoop implements HotCode {
 
   @TruffleBoundary
   private int enter(MaterializedFrame frame, LoopIteration iteration) {
-    NativeTier tier = jit.tier();
-    if (!tier.isHot(this)) {
-      countdown = tier.checkAgainAfter();
-      return AT_HEAD;
-    }
-    CompiledRegion region = tier.region(this);
-    if (region == null) {
-      countdown = NEVER;
-      return AT_HEAD;
-    }
-    return region.runLoop(frame, iteration, this);
+    TieredCode tiered = code.tiered();
+    tiered.interpreted(passes());
+    CompiledRegion region = tiered.region(frame, iteration);
+    askAfter(tiered.pause());
+    return region == null ? AT_HEAD : region.runLoop(frame, iteration, this);
   }
 
-  @Override
-  public TranslatedFunction function() {
-    return function;
+  private long passes() {
+    return start - Math.max(0, countdown);
   }
 
-  @Override
-  public Translation translate() {
-    return RegionTranslator.translateLoop(function.symbol(), function.substitution(), loop, id, 0);
-  }
-
-  /**
-   * Decides when native code is entered again.
-   *
-   * @param iterations how many iterations the last run made
-   * @param interrupted whether it was left because of something that is not compiled
-   */
-  void ran(long iterations, boolean interrupted) {
-    if (iterations >= WORTHWHILE) {
-      fruitlessRuns = 0;
-      countdown = 0;
-      return;
-    }
-    fruitlessRuns = Math.min(fruitlessRuns + 1, MAXIMAL_BACKOFF);
-    countdown = interrupted ? WORTHWHILE << fruitlessRuns : WORTHWHILE;
+  /** Has the interpreter execute a number of iterations before native code is tried again. */
+  void askAfter(int iterations) {
+    start = iterations;
+    countdown = iterations;
   }
 }

@@ -2,29 +2,33 @@ package org.oruslang.jit.tiering;
 
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.UnwoundFrame;
 import org.oruslang.jit.translate.ExitPosition;
-import org.oruslang.jit.translate.NativeFunction;
 import org.oruslang.jit.translate.NativeLocation;
 import org.oruslang.jit.translate.NativeSlot;
+import org.oruslang.nodes.CallPlace;
 import org.oruslang.nodes.FrameValue;
+import org.oruslang.nodes.FunctionRootNode;
+import org.oruslang.nodes.NativeFunction;
 import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.control.LoopIteration;
 import org.oruslang.runtime.CallDepth;
 import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.OrusFunction;
+import org.oruslang.syntax.Span;
 import org.oruslang.translate.FrameLayout;
 import org.oruslang.translate.TranslatedFunction;
-import org.oruslang.types.program.StatementNumbers;
 import org.oruslang.types.program.TypedExpression;
-import org.oruslang.types.program.TypedStatement;
-import org.oruslang.types.program.TypedTree;
+import org.oruslang.types.program.Variable;
 
 /**
  * Goes on in the AST after native code was left, perhaps inside calls: first the innermost function
@@ -63,50 +67,102 @@ final class NativeExitResume {
       return iteration.finish(frame, point);
     }
     List<UnwoundFrame> frames = exit.frames();
-    Object result = resumeCalls(exit, frames.size() - 2);
-    UnwoundFrame last = frames.get(frames.size() - 1);
+    int outermost = frames.size() - 1;
+    CallPlace place = iteration.adopt(place(entry));
+    Object result = new Calls(exit, outermost).resumeCalled(outermost, place);
+    compiled.functions().forget();
+    UnwoundFrame last = frames.get(outermost);
     return iteration.finish(frame, afterCall(compiled.function(), entry, last, result));
   }
 
   /**
    * Finishes the function that native code was called for; its first native frame only passes on
    * the arguments.
+   *
+   * @param frame of the function, which executes nothing yet
+   * @param root the running copy of its code
    */
-  Object finishFunction(NativeExit exit) {
-    return exit.isNested()
-        ? resumeCalls(exit, exit.frames().size() - 2)
-        : org.oruslang.nodes.NativeFunction.NOT_ENTERED;
+  Object finishFunction(NativeExit exit, MaterializedFrame frame, FunctionRootNode root) {
+    if (!exit.isNested()) {
+      return NativeFunction.NOT_ENTERED;
+    }
+    int outermost = exit.frames().size() - 2;
+    Calls calls = new Calls(exit, outermost + 1);
+    UnwoundFrame own = exit.frames().get(outermost);
+    FrameLayout layout = compiled.function().frameLayout();
+    frameValues(layout, own, functions(own)).forEach(value -> value.store(frame));
+    ResumePoint point = calls.point(outermost, call -> root.adopt(place(call)));
+    compiled.functions().forget();
+    return root.resume(frame, point);
   }
 
-  /** Goes on with the frames from the innermost up to the given one; yields its result. */
-  private Object resumeCalls(NativeExit exit, int outermost) {
-    List<UnwoundFrame> frames = exit.frames();
-    int innermost = 0;
-    for (int i = outermost; i > 0; i--) {
-      if (position(frames.get(i).site()).pending() == null) {
-        innermost = i;
-        break;
+  /**
+   * The native frames from the innermost that is not made again to the outermost. Each is resumed
+   * by the one that called it, so that the stack is what it would be without native code.
+   */
+  private final class Calls {
+
+    private final NativeExit exit;
+    private final int caller;
+    private final int innermost;
+    private final int base;
+
+    /**
+     * @param caller the frame that has the others called
+     */
+    Calls(NativeExit exit, int caller) {
+      this.exit = exit;
+      this.caller = caller;
+      this.base = depth.depth;
+      int found = 0;
+      for (int i = caller - 1; i > 0 && found == 0; i--) {
+        if (position(exit.frames().get(i).site()).pending() == null) {
+          found = i;
+        }
       }
+      this.innermost = found;
     }
-    int base = depth.depth;
-    Object result = null;
-    for (int i = innermost; i <= outermost; i++) {
-      UnwoundFrame frame = frames.get(i);
-      ExitPosition position = position(frame.site());
-      depth.depth = base + outermost - i;
+
+    /** Executes the rest of what a frame has called; yields its result. */
+    Object resumeCalled(int index, CallPlace place) {
+      int called = index - 1;
+      UnwoundFrame frame = exit.frames().get(called);
       TranslatedFunction function = function(frame.function());
-      ResumePoint point;
-      if (i > innermost) {
-        point = afterCall(function, position, frame, result);
-      } else if (i > 0) {
-        point = ResumePoint.before(position.statement());
-      } else {
-        point = atExit(position, exit, function, frame);
-      }
-      result = function.resume(environment, frameValues(function, frame), point);
+      depth.depth = base + caller - called;
+      Map<NativeLocation, OrusFunction> functions = functions(frame);
+      List<FrameValue> variables = frameValues(function.frameLayout(), frame, functions);
+      Environment own = environment(frame, functions);
+      Object result =
+          place.call(
+              () ->
+                  function.resume(
+                      own, variables, () -> point(called, call -> function.callPlace(span(call)))));
+      depth.depth = base + caller - index;
+      return result;
     }
-    depth.depth = base;
-    return result;
+
+    /** Where a frame goes on, after what it has called. */
+    ResumePoint point(int index, Function<ExitPosition, CallPlace> places) {
+      UnwoundFrame frame = exit.frames().get(index);
+      ExitPosition position = position(frame.site());
+      TranslatedFunction function = function(frame.function());
+      if (index == innermost) {
+        return index > 0
+            ? ResumePoint.before(position.statement())
+            : atExit(position, exit, function, frame);
+      }
+      Object result = resumeCalled(index, places.apply(position));
+      return afterCall(function, position, frame, result);
+    }
+  }
+
+  private static Span span(ExitPosition position) {
+    return position.pending().span();
+  }
+
+  private static CallPlace place(ExitPosition position) {
+    Span span = span(position);
+    return new CallPlace(span.start(), span.length());
   }
 
   private ExitPosition position(int site) {
@@ -114,7 +170,7 @@ final class NativeExitResume {
   }
 
   private TranslatedFunction function(int index) {
-    NativeFunction function = compiled.region().functions().get(index);
+    var function = compiled.region().functions().get(index);
     return compiled.function().sibling(function.symbol(), function.substitution());
   }
 
@@ -139,7 +195,7 @@ final class NativeExitResume {
 
   private ResumePoint afterCall(
       TranslatedFunction function, ExitPosition position, UnwoundFrame frame, Object result) {
-    List<TypedExpression.CallFunction> completed = new ArrayList<>(position.completed());
+    List<TypedExpression> completed = new ArrayList<>(position.completed());
     completed.add(position.pending());
     List<Object> results = callResults(position, frame);
     results.add(result);
@@ -149,31 +205,17 @@ final class NativeExitResume {
   private ResumePoint within(
       TranslatedFunction function,
       int number,
-      List<TypedExpression.CallFunction> completed,
+      List<TypedExpression> completed,
       List<Object> results) {
-    ReplayNode replay = function.replay(statement(function, number), completed);
+    ReplayNode replay = function.replay(Statements.of(function.symbol()).get(number), completed);
     return ResumePoint.within(number, replay, results.toArray());
-  }
-
-  private static TypedStatement statement(TranslatedFunction function, int number) {
-    StatementNumbers numbers = StatementNumbers.of(function.symbol().body());
-    TypedStatement[] found = new TypedStatement[1];
-    TypedTree.visit(
-        function.symbol().body(),
-        statement -> {
-          if (numbers.has(statement) && numbers.number(statement) == number) {
-            found[0] = statement;
-          }
-        },
-        expression -> {});
-    return found[0];
   }
 
   /** The results of the completed calls of a frame's statement, in order. */
   private List<Object> callResults(ExitPosition position, UnwoundFrame frame) {
     List<NativeSlot> slots = compiled.region().functions().get(frame.function()).slots();
     int[] written = compiled.slotsOf(frame.site());
-    Map<TypedExpression.CallFunction, Object> results = new IdentityHashMap<>();
+    Map<TypedExpression, Object> results = new IdentityHashMap<>();
     for (int i = 0; i < written.length; i++) {
       NativeSlot slot = slots.get(written[i]);
       if (slot.location() instanceof NativeLocation.CallResult call) {
@@ -181,15 +223,27 @@ final class NativeExitResume {
       }
     }
     List<Object> ordered = new ArrayList<>();
-    for (TypedExpression.CallFunction call : position.completed()) {
+    for (TypedExpression call : position.completed()) {
       ordered.add(results.get(call));
     }
     return ordered;
   }
 
-  private List<FrameValue> frameValues(TranslatedFunction function, UnwoundFrame frame) {
-    FrameLayout layout = function.frameLayout();
-    List<NativeSlot> slots = compiled.region().functions().get(frame.function()).slots();
+  /** The functions in the variables of a frame. */
+  private Map<NativeLocation, OrusFunction> functions(UnwoundFrame frame) {
+    ExitPosition position = position(frame.site());
+    List<NativeSlot> slots = code(frame).slots();
+    return values.functions(
+        position.functions(), slots, compiled.slotsOf(frame.site()), frame.cells());
+  }
+
+  private org.oruslang.jit.translate.NativeFunction code(UnwoundFrame frame) {
+    return compiled.region().functions().get(frame.function());
+  }
+
+  private List<FrameValue> frameValues(
+      FrameLayout layout, UnwoundFrame frame, Map<NativeLocation, OrusFunction> functions) {
+    List<NativeSlot> slots = code(frame).slots();
     int[] written = compiled.slotsOf(frame.site());
     List<FrameValue> result = new ArrayList<>(written.length);
     for (int i = 0; i < written.length; i++) {
@@ -198,6 +252,29 @@ final class NativeExitResume {
         result.add(value);
       }
     }
+    functions.forEach((place, each) -> result.add(RegionFrame.functionValue(layout, place, each)));
     return result;
+  }
+
+  /** What the function of a frame was called in. */
+  private Environment environment(UnwoundFrame frame, Map<NativeLocation, OrusFunction> functions) {
+    var code = code(frame);
+    if (code.closure() == null) {
+      return environment.module;
+    }
+    int[] written = compiled.slotsOf(frame.site());
+    Map<NativeLocation, List<Object>> captured = new HashMap<>();
+    for (int i = 0; i < written.length; i++) {
+      NativeSlot slot = code.slots().get(written[i]);
+      if (slot.location() instanceof NativeLocation.Local) {
+        captured.put(slot.location(), List.of(values.value(slot, frame.cells()[i])));
+      }
+    }
+    functions.forEach((place, each) -> captured.put(place, FrameValues.values(each)));
+    List<Object> all = new ArrayList<>();
+    for (Variable variable : code.symbol().captures()) {
+      all.addAll(captured.get(new NativeLocation.Local(variable)));
+    }
+    return values.function(code.closure(), all).environment;
   }
 }

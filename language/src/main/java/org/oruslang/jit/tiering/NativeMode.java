@@ -1,27 +1,29 @@
 package org.oruslang.jit.tiering;
 
-/** Whether native code is used. */
+/** Whether and how native code is used. */
 public enum NativeMode {
   /** Never. */
-  OFF("off"),
+  OFF(Integer.MAX_VALUE),
   /** For loops and functions that have proved hot. */
-  AUTO("auto"),
+  AUTO(1_000),
   /** As soon as a loop or recursive function is executed; for tests. */
-  ON("on");
+  ON(0),
+  /** As {@link #ON}, but the evaluator of the IR executes what would be machine code; for tests. */
+  SIM(0),
+  /**
+   * As {@link #ON}, with slices of a few iterations, and left at random places where machine code
+   * would go on; for tests.
+   */
+  STRESS(0);
 
-  private final String text;
+  private final int threshold;
 
-  NativeMode(String text) {
-    this.text = text;
+  NativeMode(int threshold) {
+    this.threshold = threshold;
   }
 
   /** How many iterations or calls pass before a loop or function counts as hot. */
-  int threshold() {
-    return this == ON ? 1 : 1_000;
-  }
-
-  @Override
-  public String toString() {
-    return text;
+  public int threshold() {
+    return threshold;
   }
 }

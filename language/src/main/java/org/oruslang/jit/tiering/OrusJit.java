@@ -1,9 +1,11 @@
 package org.oruslang.jit.tiering;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import org.oruslang.jit.cache.DeoptTrigger;
 import org.oruslang.nodes.NativeFunction;
 import org.oruslang.nodes.control.NativeLoop;
 import org.oruslang.translate.NativeTierHooks;
@@ -18,46 +20,76 @@ import org.oruslang.types.program.TypedTree;
  * recursive function. Loops of other functions are reached through their own hooks, which leave
  * more often and so respond sooner.
  *
- * <p>Hooks belong to the code, which contexts of an engine share; what they compile belongs to the
- * context that runs.
+ * <p>Hooks belong to the code, which contexts of an engine share, and so do the counters in them;
+ * what they compile belongs to the context that runs.
  */
 public final class OrusJit implements NativeTierHooks {
 
+  /** The next number names whole functions, with the bits for versions taken away. */
+  private static final int MAX_LOOPS = TieredCode.FIRST_VERSION - 1;
+
   private final Supplier<NativeTier> tiers;
-  private final AtomicInteger regions = new AtomicInteger();
+  private final int threshold;
+  private final Map<TranslatedFunction, Numbers> numbers = new WeakHashMap<>();
+  private int functions;
+
+  /** The number of a function, and how many of its loops have one. */
+  private static final class Numbers {
+    final int function;
+    int loops;
+
+    Numbers(int function) {
+      this.function = function;
+    }
+  }
 
   /**
    * @param tiers yields the native tier of the current context
+   * @param threshold how many iterations or calls pass before a loop or function counts as hot
    */
-  public OrusJit(Supplier<NativeTier> tiers) {
+  public OrusJit(Supplier<NativeTier> tiers, int threshold) {
     this.tiers = tiers;
+    this.threshold = threshold;
   }
 
   NativeTier tier() {
     return tiers.get();
   }
 
-  /** A number for a new region; each hook has its own. */
-  int nextRegion() {
-    return regions.incrementAndGet();
+  int threshold() {
+    return threshold;
   }
 
   @Override
   public NativeLoop loop(TranslatedFunction function, TypedStatement loop) {
     return switch (loop) {
-      case TypedStatement.While each -> new HotLoop(this, function, loop);
+      case TypedStatement.While each -> newLoop(function, loop);
       case TypedStatement.ForRange each when each.step() == null && !each.variable().isGlobal() ->
-          new HotLoop(this, function, loop);
+          newLoop(function, loop);
       default -> null;
     };
   }
 
+  private synchronized HotLoop newLoop(TranslatedFunction function, TypedStatement loop) {
+    Numbers each = numbers(function);
+    boolean isNumbered = each.function < DeoptTrigger.ANY && each.loops < MAX_LOOPS;
+    return isNumbered ? new HotLoop(this, function, loop, each.function, each.loops++) : null;
+  }
+
   @Override
-  public NativeFunction function(TranslatedFunction function) {
+  public synchronized NativeFunction function(TranslatedFunction function) {
     FunctionSymbol symbol = function.symbol();
-    return symbol.isModuleBody() || symbol.isNested() || !isRecursive(symbol)
-        ? null
-        : new HotFunction(this, function);
+    if (symbol.isModuleBody() || symbol.isNested() || !isRecursive(symbol)) {
+      return null;
+    }
+    int number = numbers(function).function;
+    return number < DeoptTrigger.ANY ? new HotFunction(this, function, number) : null;
+  }
+
+  /** The keys of the entry cache have 16 bits; code beyond that is never native. */
+  private Numbers numbers(TranslatedFunction function) {
+    return numbers.computeIfAbsent(
+        function, f -> new Numbers(functions == DeoptTrigger.ANY ? functions : functions++));
   }
 
   private static boolean isRecursive(FunctionSymbol function) {

@@ -1,18 +1,29 @@
 package org.oruslang.jit.tiering;
 
 import com.oracle.truffle.api.frame.Frame;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.heap.HeapImage;
 import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.ir.IrKind;
+import org.oruslang.jit.translate.EntryFunction;
+import org.oruslang.jit.translate.FixedArray;
+import org.oruslang.jit.translate.FunctionShape;
+import org.oruslang.jit.translate.FunctionSlot;
 import org.oruslang.jit.translate.NativeLocation;
 import org.oruslang.jit.translate.NativeSlot;
 import org.oruslang.nodes.FrameValue;
 import org.oruslang.runtime.ModuleInstance;
+import org.oruslang.runtime.NativeStorage;
+import org.oruslang.runtime.OrusArray;
+import org.oruslang.runtime.OrusFunction;
 import org.oruslang.runtime.Representation;
 import org.oruslang.translate.FrameLayout;
+import org.oruslang.types.program.Variable;
 
 /**
  * The values of one activation on their way between cells of native code, frames of the AST and
@@ -22,6 +33,8 @@ final class RegionFrame {
 
   private final ModuleInstance module;
   private final HeapImage image;
+  private final Map<NativeLocation, OrusFunction> entryFunctions = new HashMap<>();
+  private RegionFunctions functions;
 
   /** After {@link #close}: the objects of the cells that are still needed. */
   private Map<Long, Object> kept;
@@ -53,7 +66,7 @@ final class RegionFrame {
     for (int i : entrySlots) {
       NativeSlot slot = slots.get(i);
       if (slot.kind() == IrKind.PTR) {
-        block.setLocal(i, image.cell(object(frame, layout, slot.location()), slot.shape()));
+        block.setLocal(i, image.cell(object(frame, layout, slot), slot.shape()));
       } else {
         block.setLocal(i, slot.kind().canonical(scalar(frame, layout, slot)));
       }
@@ -61,7 +74,46 @@ final class RegionFrame {
     image.open(block, allocates);
   }
 
-  private Object object(Frame frame, FrameLayout layout, NativeLocation location) {
+  /** Notes the functions that a region was translated for; false if other ones are there. */
+  boolean loadFunctions(
+      Frame frame, FrameLayout layout, RegionFunctions code, List<EntryFunction> expected) {
+    functions = code;
+    for (EntryFunction each : expected) {
+      if (!(reference(frame, layout, each.location()) instanceof OrusFunction function)
+          || !code.hasShape(function, each.shape())) {
+        return false;
+      }
+      entryFunctions.put(each.location(), function);
+    }
+    return true;
+  }
+
+  /** Keeps the arrays reachable whose addresses are part of the code; false if one has moved. */
+  boolean loadFixedArrays(List<FixedArray> fixed) {
+    for (FixedArray each : fixed) {
+      NativeStorage storage =
+          module.references[each.variable().slot()] instanceof OrusArray array
+              ? image.storage(array, each.element())
+              : null;
+      if (storage == null || storage.address() != each.address()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Object object(Frame frame, FrameLayout layout, NativeSlot slot) {
+    return slot.location() instanceof NativeLocation.Captured captured
+        ? captured(captured)
+        : reference(frame, layout, slot.location());
+  }
+
+  private Object captured(NativeLocation.Captured captured) {
+    OrusFunction function = entryFunctions.get(captured.function());
+    return FrameValues.values(function).get(captured.index());
+  }
+
+  private Object reference(Frame frame, FrameLayout layout, NativeLocation location) {
     return switch (location) {
       case NativeLocation.Local local -> frame.getObjectStatic(layout.slot(local.variable()));
       case NativeLocation.Global global -> module.references[global.variable().slot()];
@@ -77,6 +129,19 @@ final class RegionFrame {
       case NativeLocation.Global global -> module.primitives[global.variable().slot()];
       case NativeLocation.CallResult call ->
           throw new IllegalStateException("no call has been made on entry");
+      case NativeLocation.Captured captured -> unboxed(captured(captured));
+      case NativeLocation.CapturedFunction captured ->
+          throw new IllegalStateException("a function is no scalar");
+    };
+  }
+
+  private static long unboxed(Object value) {
+    return switch (value) {
+      case Integer number -> number;
+      case Long number -> number;
+      case Double number -> Double.doubleToRawLongBits(number);
+      case Boolean truth -> truth ? 1 : 0;
+      default -> throw new IllegalStateException("no number");
     };
   }
 
@@ -122,7 +187,71 @@ final class RegionFrame {
               layout.lastSlot(last.loop()), representation(slot.kind()), value(slot, cell));
       case NativeLocation.Global global -> null;
       case NativeLocation.CallResult call -> null;
+      case NativeLocation.Captured captured -> null;
+      case NativeLocation.CapturedFunction captured -> null;
     };
+  }
+
+  /**
+   * The function values that variables hold where native code was left.
+   *
+   * @param held the variables
+   * @param slots of the native function
+   * @param written the indexes of the slots that cells belong to
+   */
+  Map<NativeLocation, OrusFunction> functions(
+      List<FunctionSlot> held, List<NativeSlot> slots, int[] written, long[] cells) {
+    if (held.isEmpty()) {
+      return Map.of();
+    }
+    Map<NativeLocation, Object> captured = new HashMap<>();
+    for (int i = 0; i < written.length; i++) {
+      NativeSlot slot = slots.get(written[i]);
+      if (slot.location() instanceof NativeLocation.Captured) {
+        captured.put(slot.location(), value(slot, cells[i]));
+      }
+    }
+    Map<NativeLocation, OrusFunction> result = new LinkedHashMap<>();
+    for (FunctionSlot each : held) {
+      List<Object> values = new ArrayList<>();
+      for (int i = 0; i < each.shape().valueCount(); i++) {
+        values.add(captured.get(new NativeLocation.Captured(each.location(), i)));
+      }
+      result.put(each.location(), function(each.shape(), values));
+    }
+    return result;
+  }
+
+  /** The function of a shape: the one that was there on entry, or a new one. */
+  OrusFunction function(FunctionShape shape, List<Object> values) {
+    return shape.origin() == null ? functions.make(shape, values) : original(shape.origin());
+  }
+
+  private OrusFunction original(NativeLocation origin) {
+    return switch (origin) {
+      case NativeLocation.CapturedFunction captured ->
+          (OrusFunction) FrameValues.captures(original(captured.function()))[captured.index()];
+      case NativeLocation.Global global when !entryFunctions.containsKey(origin) ->
+          (OrusFunction) module.references[global.variable().slot()];
+      default -> entryFunctions.get(origin);
+    };
+  }
+
+  /** Writes a function to the variable that holds it. */
+  void storeFunction(
+      Frame frame, FrameLayout layout, NativeLocation location, OrusFunction function) {
+    if (location instanceof NativeLocation.Global global) {
+      module.references[global.variable().slot()] = function;
+    } else {
+      functionValue(layout, location, function).store(frame);
+    }
+  }
+
+  /** A function for the variable in a frame that holds it. */
+  static FrameValue functionValue(
+      FrameLayout layout, NativeLocation location, OrusFunction function) {
+    Variable variable = ((NativeLocation.Local) location).variable();
+    return new FrameValue(layout.slot(variable), Representation.OBJECT, function);
   }
 
   /** The value of a cell as typed code keeps it, boxed. */

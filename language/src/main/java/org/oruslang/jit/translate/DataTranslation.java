@@ -1,6 +1,7 @@
 package org.oruslang.jit.translate;
 
 import java.util.List;
+import java.util.Set;
 import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.ir.Condition;
 import org.oruslang.jit.ir.IrFunctionBuilder;
@@ -54,7 +55,7 @@ final class DataTranslation {
 
   private int defaultValue(TypedExpression.NewStruct literal, FieldSymbol field, Shape shape) {
     FunctionSymbol initializer = field.initializer();
-    if (function.region().hasEffects(initializer)
+    if (function.region().hasEffects(Set.of(initializer))
         || function.shape(initializer.result()) != shape) {
       throw ExpressionTranslation.refuse(
           literal.span(), "the default of field '" + field.name() + "' is not compiled");
@@ -86,8 +87,7 @@ final class DataTranslation {
   }
 
   /** Continues where it says when two values that are no numbers are equal, or not. */
-  void branchOnEquality(
-      TypedExpression left, TypedExpression right, int whenTrue, int whenFalse) {
+  void branchOnEquality(TypedExpression left, TypedExpression right, int whenTrue, int whenFalse) {
     Shape shape = function.shape(left.type());
     if (left instanceof TypedExpression.NewEnum value && value.variant().arity() == 0) {
       // Nothing has to be made to compare with it.
@@ -99,8 +99,7 @@ final class DataTranslation {
   }
 
   /** The same where one value has been evaluated. */
-  void branchOnEquality(
-      int left, Shape shape, TypedExpression right, int whenTrue, int whenFalse) {
+  void branchOnEquality(int left, Shape shape, TypedExpression right, int whenTrue, int whenFalse) {
     expressions.requireSame(right, shape);
     switch (shape) {
       case Shape.OfScalar scalar ->

@@ -10,45 +10,38 @@ import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.TypedTree;
+import org.oruslang.types.program.Variable;
 
 /**
  * Which functions change something outside their own variables.
  *
  * <p>A call of a function without effects can be made again; so when native code is left inside
  * one, the statement that called it is simply executed anew.
+ *
+ * <p>A function value that native code calls is one of those that the called functions mention, or
+ * was passed to the first of them. So a call of a value has an effect only if one of these has.
  */
 final class Effects {
 
-  private final Map<FunctionSymbol, Boolean> known = new HashMap<>();
+  private final KnownValues known;
+  private final Map<Set<FunctionSymbol>, Boolean> answers = new HashMap<>();
 
-  /** Whether a call of the function may change arrays, fields or globals, or talk to the world. */
-  boolean hasEffects(FunctionSymbol function) {
-    Boolean answer = known.get(function);
-    if (answer == null) {
-      Set<FunctionSymbol> reachable = new HashSet<>();
-      answer = anyEffect(function, reachable);
-      known.put(function, answer);
-      if (!answer) {
-        reachable.forEach(each -> known.put(each, false));
-      }
-    }
-    return answer;
+  Effects(KnownValues known) {
+    this.known = known;
   }
 
-  private boolean anyEffect(FunctionSymbol function, Set<FunctionSymbol> visited) {
-    if (!visited.add(function)) {
-      return false;
-    }
-    boolean[] found = new boolean[1];
-    Set<FunctionSymbol> called = new HashSet<>();
-    TypedTree.visit(
-        function.body(),
-        statement -> found[0] |= statement instanceof TypedStatement.Print,
-        expression -> found[0] |= isEffect(expression, called));
-    if (found[0]) {
-      return true;
-    }
-    for (FunctionSymbol callee : called) {
+  /**
+   * Whether a call may change arrays, fields or globals, or talk to the world.
+   *
+   * @param callees the function that is called and the functions that are passed to it
+   */
+  boolean hasEffects(Set<FunctionSymbol> callees) {
+    return answers.computeIfAbsent(callees, this::anyEffect);
+  }
+
+  private boolean anyEffect(Set<FunctionSymbol> callees) {
+    Set<FunctionSymbol> visited = new HashSet<>();
+    for (FunctionSymbol callee : callees) {
       if (anyEffect(callee, visited)) {
         return true;
       }
@@ -56,7 +49,31 @@ final class Effects {
     return false;
   }
 
-  private static boolean isEffect(TypedExpression expression, Set<FunctionSymbol> called) {
+  private boolean anyEffect(FunctionSymbol function, Set<FunctionSymbol> visited) {
+    if (!visited.add(function)) {
+      return false;
+    }
+    if (function.body() == null) {
+      return true;
+    }
+    boolean[] found = new boolean[1];
+    Set<FunctionSymbol> mentioned = new HashSet<>();
+    TypedTree.visit(
+        function.body(),
+        statement -> found[0] |= statement instanceof TypedStatement.Print,
+        expression -> found[0] |= isEffect(expression, mentioned));
+    if (found[0]) {
+      return true;
+    }
+    for (FunctionSymbol callee : mentioned) {
+      if (anyEffect(callee, visited)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isEffect(TypedExpression expression, Set<FunctionSymbol> mentioned) {
     return switch (expression) {
       case TypedExpression.Assign assign ->
           !(assign.target() instanceof AssignmentTarget.OfVariable target)
@@ -67,17 +84,32 @@ final class Effects {
               || call.builtin() == Builtin.POP
               || call.builtin() == Builtin.INPUT;
       case TypedExpression.CallFunction call -> {
-        called.add(call.function());
+        mentioned.add(call.function());
+        yield false;
+      }
+      case TypedExpression.ReadFunction read -> {
+        mentioned.add(read.function());
+        yield false;
+      }
+      case TypedExpression.MakeClosure closure -> {
+        mentioned.add(closure.function());
+        yield false;
+      }
+      case TypedExpression.ReadVariable read -> {
+        Variable variable = read.variable();
+        FunctionShape shape = FunctionValues.isFixed(variable) ? known.shape(variable) : null;
+        if (shape != null) {
+          mentioned.addAll(shape.symbols());
+        }
         yield false;
       }
       case TypedExpression.NewStruct literal -> {
         // Defaults are computed by functions; some may be called for nothing here.
         literal.struct().fields().stream()
             .filter(field -> field.initializer() != null)
-            .forEach(field -> called.add(field.initializer()));
+            .forEach(field -> mentioned.add(field.initializer()));
         yield false;
       }
-      case TypedExpression.CallValue call -> true;
       default -> false;
     };
   }

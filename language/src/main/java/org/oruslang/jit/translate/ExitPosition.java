@@ -15,14 +15,17 @@ import org.oruslang.types.program.TypedExpression;
  * @param completed the calls of the statement that have been made, in order
  * @param pending the call that is being made, when frames of called functions lie above; null if
  *     the statement is to be executed anew, the call included
+ * @param functions the variables that hold functions which native code has put there
  */
 public record ExitPosition(
     int function,
     int statement,
-    List<TypedExpression.CallFunction> completed,
-    TypedExpression.CallFunction pending) {
+    List<TypedExpression> completed,
+    TypedExpression pending,
+    List<FunctionSlot> functions) {
 
   public ExitPosition {
     completed = List.copyOf(completed);
+    functions = List.copyOf(functions);
   }
 }

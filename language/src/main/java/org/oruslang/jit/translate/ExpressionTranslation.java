@@ -2,6 +2,7 @@ package org.oruslang.jit.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.ir.Condition;
@@ -12,6 +13,7 @@ import org.oruslang.jit.ir.IrOp;
 import org.oruslang.syntax.BinaryOperator;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.Builtin;
+import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.NumberLiteral;
 import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Type.Primitive;
@@ -24,6 +26,7 @@ final class ExpressionTranslation {
   private final FunctionTranslation function;
   private final IrFunctionBuilder b;
   private final DataTranslation data;
+  private final FunctionValues functionValues;
 
   /** How many decisions lie around the present expression inside its statement. */
   private int branches;
@@ -32,10 +35,15 @@ final class ExpressionTranslation {
     this.function = function;
     this.b = function.builder();
     this.data = new DataTranslation(function, this);
+    this.functionValues = new FunctionValues(function);
   }
 
   DataTranslation data() {
     return data;
+  }
+
+  FunctionValues functionValues() {
+    return functionValues;
   }
 
   /** Forgets that an expression is being translated. */
@@ -64,15 +72,17 @@ final class ExpressionTranslation {
       case TypedExpression.TestVariant e -> truth(e);
       case TypedExpression.Match e -> match(e);
       case TypedExpression.CallBuiltin e when e.builtin() == Builtin.LEN -> length(e);
-      case TypedExpression.CallFunction e -> {
-        int result = call(e);
-        if (result < 0) {
-          throw refuse(e.span(), "a call without a value");
-        }
-        yield result;
-      }
+      case TypedExpression.CallFunction e -> valueOf(e, call(e));
+      case TypedExpression.CallValue e -> valueOf(e, call(e));
       default -> throw refuse(expression.span(), "this expression is not compiled");
     };
+  }
+
+  private static int valueOf(TypedExpression call, int result) {
+    if (result < 0) {
+      throw refuse(call.span(), "a call without a value");
+    }
+    return result;
   }
 
   /** The register that holds a value which has to have a shape. */
@@ -362,7 +372,34 @@ final class ExpressionTranslation {
 
   /** Makes a call; gives the register of the result, or -1 where there is none. */
   int call(TypedExpression.CallFunction call) {
-    boolean effects = function.region().hasEffects(call.function());
+    FunctionValue callee = functionValues.named(call.function(), call.typeArguments(), call.span());
+    return call(call, callee, call.arguments());
+  }
+
+  /** Makes a call of a value; gives the register of the result, or -1 where there is none. */
+  int call(TypedExpression.CallValue call) {
+    FunctionValue callee = functionValues.of(call.callee());
+    if (!function.type(call.callee().type()).equals(callee.shape().type())) {
+      throw refuse(call.span(), "a call of a function with other types");
+    }
+    return call(call, callee, call.arguments());
+  }
+
+  private int call(TypedExpression call, FunctionValue callee, List<TypedExpression> arguments) {
+    FunctionSymbol symbol = callee.shape().symbol();
+    List<FunctionShape> shapes = new ArrayList<>();
+    List<FunctionValue> functions = new ArrayList<>();
+    Set<FunctionSymbol> involved = callee.shape().symbols();
+    for (TypedExpression argument : arguments) {
+      boolean isFunction = FunctionValues.isFunction(function.type(argument.type()));
+      FunctionValue value = isFunction ? functionValues.of(argument) : null;
+      functions.add(value);
+      shapes.add(value == null ? null : value.shape());
+      if (value != null) {
+        involved.addAll(value.shape().symbols());
+      }
+    }
+    boolean effects = function.region().hasEffects(involved);
     boolean readBefore = function.hasReadShared();
     if (effects && (readBefore || branches > 0)) {
       throw new TranslationRefused(
@@ -370,20 +407,34 @@ final class ExpressionTranslation {
           "a call with effects among other parts of its statement",
           call.span());
     }
-    List<Integer> values = new ArrayList<>(call.arguments().size());
-    for (TypedExpression argument : call.arguments()) {
-      values.add(value(argument));
+    List<Integer> values = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (functions.get(i) != null) {
+        values.addAll(functions.get(i).values());
+      } else {
+        values.add(value(arguments.get(i)));
+      }
+    }
+    if (symbol.isNested()) {
+      values.addAll(callee.values());
     }
     // What the arguments read is not read again once the call is made.
     function.setReadShared(readBefore);
-    IrFunctionBuilder callee = function.region().callee(function, call);
+    FunctionTranslation target =
+        function
+            .region()
+            .callee(
+                symbol,
+                callee.shape().substitution(),
+                symbol.isNested() ? callee.shape() : null,
+                shapes);
     int[] registers = values.stream().mapToInt(Integer::intValue).toArray();
     int site = function.site(effects ? call : null);
     int result = -1;
-    if (function.type(call.function().result()) == Primitive.VOID) {
-      b.callVoid(callee, site, registers);
+    if (target.type(symbol.result()) == Primitive.VOID) {
+      b.callVoid(target.builder(), site, registers);
     } else {
-      result = b.call(callee, site, registers);
+      result = b.call(target.builder(), site, registers);
     }
     if (effects) {
       function.complete(call, result);

@@ -36,7 +36,9 @@ final class FunctionTranslation {
   private final Map<NativeLocation, Integer> registers = new HashMap<>();
   private final List<NativeLocation> scope = new ArrayList<>();
   private final Deque<LoopTarget> loops = new ArrayDeque<>();
-  private final List<TypedExpression.CallFunction> completed = new ArrayList<>();
+  private final List<TypedExpression> completed = new ArrayList<>();
+  private final Map<NativeLocation, FunctionValue> functions = new HashMap<>();
+  private final FunctionShape closure;
   private int statement;
   private int conditional;
   private boolean sharedReads;
@@ -49,11 +51,13 @@ final class FunctionTranslation {
       int index,
       FunctionSymbol symbol,
       Substitution substitution,
+      FunctionShape closure,
       IrFunctionBuilder builder) {
     this.region = region;
     this.index = index;
     this.symbol = symbol;
     this.substitution = substitution;
+    this.closure = closure;
     this.builder = builder;
     this.numbers = StatementNumbers.of(symbol.body());
   }
@@ -79,7 +83,7 @@ final class FunctionTranslation {
   }
 
   NativeFunction result() {
-    return new NativeFunction(symbol, substitution, slots, shape(symbol.result()));
+    return new NativeFunction(symbol, substitution, closure, slots, shape(symbol.result()));
   }
 
   boolean isEntry() {
@@ -138,6 +142,9 @@ final class FunctionTranslation {
   /** The register of a variable; refuses variables that do not live in a register. */
   int register(Variable variable, Span at) {
     Integer register = registers.get(location(variable));
+    if (register == null && FunctionValues.isFixed(variable)) {
+      register = fixed(variable, at);
+    }
     if (register == null) {
       throw new TranslationRefused(
           TranslationStatus.UNHANDLED_OPCODE,
@@ -145,6 +152,20 @@ final class FunctionTranslation {
           at);
     }
     return register;
+  }
+
+  /** The value of a global that never gets another one; null if it has none yet. */
+  private Integer fixed(Variable variable, Span at) {
+    IrKind kind = kind(variable.type(), at);
+    IrKind element = NativeKinds.element(type(variable.type()));
+    Long cell = region.known().cell(variable, kind, element);
+    if (cell == null) {
+      return null;
+    }
+    if (kind == IrKind.PTR) {
+      region.addFixedArray(new FixedArray(variable, element, cell));
+    }
+    return builder.constant(kind, cell);
   }
 
   int register(NativeLocation location) {
@@ -161,22 +182,48 @@ final class FunctionTranslation {
         : new NativeLocation.Local(variable);
   }
 
+  /** Lets a variable hold a function, from here to the end of the present scope. */
+  void define(NativeLocation location, FunctionValue function) {
+    List<Type> captured = function.shape().valueTypes();
+    for (int i = 0; i < captured.size(); i++) {
+      NativeLocation place = new NativeLocation.Captured(location, i);
+      if (!slotNumbers.containsKey(place)) {
+        int register = function.values().get(i);
+        addSlot(place, builder.kindOf(register), reference(captured.get(i)));
+      }
+    }
+    functions.put(location, function);
+    scope.add(location);
+  }
+
+  /** The function in a variable, or null if it is not known. */
+  FunctionValue function(Variable variable) {
+    return functions.get(location(variable));
+  }
+
   int scopeMark() {
     return scope.size();
   }
 
   void leaveScope(int mark) {
     while (scope.size() > mark) {
-      registers.remove(scope.remove(scope.size() - 1));
+      NativeLocation location = scope.remove(scope.size() - 1);
+      registers.remove(location);
+      functions.remove(location);
     }
   }
 
   /** Takes what was defined since the mark out of scope again, except for the last location. */
   void keepOnlyLast(int mark) {
     NativeLocation last = scope.get(scope.size() - 1);
-    int register = registers.get(last);
+    Integer register = registers.get(last);
+    FunctionValue function = functions.get(last);
     leaveScope(mark);
-    registers.put(last, register);
+    if (function != null) {
+      functions.put(last, function);
+    } else {
+      registers.put(last, register);
+    }
     scope.add(last);
   }
 
@@ -217,18 +264,28 @@ final class FunctionTranslation {
    *
    * @param pending the call, or null for the site of the present position
    */
-  int site(TypedExpression.CallFunction pending) {
-    int[] pairs = new int[2 * scope.size()];
-    for (int i = 0; i < scope.size(); i++) {
-      pairs[2 * i] = slotNumbers.get(scope.get(i));
-      pairs[2 * i + 1] = registers.get(scope.get(i));
+  int site(TypedExpression pending) {
+    List<Integer> pairs = new ArrayList<>(2 * scope.size());
+    List<FunctionSlot> held = new ArrayList<>();
+    for (NativeLocation location : scope) {
+      FunctionValue function = functions.get(location);
+      if (function == null) {
+        pairs.add(slotNumbers.get(location));
+        pairs.add(registers.get(location));
+      } else if (!isEntry() || !location.equals(function.shape().origin())) {
+        held.add(new FunctionSlot(location, function.shape()));
+        for (int i = 0; i < function.values().size(); i++) {
+          pairs.add(slotNumbers.get(new NativeLocation.Captured(location, i)));
+          pairs.add(function.values().get(i));
+        }
+      }
     }
-    int position = region.position(new ExitPosition(index, statement, completed, pending));
-    return builder.site(position, pairs);
+    int position = region.position(new ExitPosition(index, statement, completed, pending, held));
+    return builder.site(position, pairs.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** A call with effects has been made; its result, if it has one, is in the register. */
-  void complete(TypedExpression.CallFunction call, int register) {
+  void complete(TypedExpression call, int register) {
     completed.add(call);
     if (register >= 0) {
       define(new NativeLocation.CallResult(call), register, reference(call.type()));

@@ -73,8 +73,7 @@ final class MatchTranslation {
           throw ExpressionTranslation.refuse(variant.span(), "a payload of another type");
         }
         int register = b.register(field.shape().kind());
-        int payload =
-            b.fieldLoad(field.shape().kind(), subject, field.offset(), field.memory());
+        int payload = b.fieldLoad(field.shape().kind(), subject, field.offset(), field.memory());
         b.assign(register, payload);
         function.define(
             FunctionTranslation.location(variable), register, function.reference(variable.type()));

@@ -10,8 +10,13 @@ import org.oruslang.types.program.Substitution;
  *
  * @param symbol the function, or the one that contains the loop
  * @param substitution what stands for its type parameters
+ * @param closure the function value that was called, or null for a named function of the module
  * @param slots its values outside native code; sites refer to them by index
  * @param result the shape of its result, null where there is none
  */
 public record NativeFunction(
-    FunctionSymbol symbol, Substitution substitution, List<NativeSlot> slots, Shape result) {}
+    FunctionSymbol symbol,
+    Substitution substitution,
+    FunctionShape closure,
+    List<NativeSlot> slots,
+    Shape result) {}

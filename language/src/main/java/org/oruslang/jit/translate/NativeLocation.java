@@ -27,7 +27,7 @@ public sealed interface NativeLocation {
   }
 
   /** The result of a call that a statement which was left in the middle has made already. */
-  record CallResult(TypedExpression.CallFunction call) implements NativeLocation {
+  record CallResult(TypedExpression call) implements NativeLocation {
     @Override
     public boolean equals(Object other) {
       return other instanceof CallResult result && result.call == call;
@@ -38,4 +38,10 @@ public sealed interface NativeLocation {
       return System.identityHashCode(call);
     }
   }
+
+  /** A value that the function in a variable has captured, by its number in the shape. */
+  record Captured(NativeLocation function, int index) implements NativeLocation {}
+
+  /** A captured function of the function in a variable, by the number of the captured variable. */
+  record CapturedFunction(NativeLocation function, int index) implements NativeLocation {}
 }

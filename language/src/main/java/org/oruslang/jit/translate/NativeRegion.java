@@ -9,6 +9,8 @@ import org.oruslang.jit.ir.OrusJitIRProgram;
  * @param program the code; its function at index i is {@code functions.get(i)}
  * @param functions the first is the one that is entered from outside
  * @param positions what the numbers of the program's sites stand for
+ * @param entryFunctions the function values that the region was translated for
+ * @param fixedArrays the arrays whose addresses are part of the code
  * @param allocates whether the code makes structs or enum values
  * @param isLoop whether it is a loop that is entered at its head; otherwise it is a function
  */
@@ -16,12 +18,16 @@ public record NativeRegion(
     OrusJitIRProgram program,
     List<NativeFunction> functions,
     List<ExitPosition> positions,
+    List<EntryFunction> entryFunctions,
+    List<FixedArray> fixedArrays,
     boolean allocates,
     boolean isLoop) {
 
   public NativeRegion {
     functions = List.copyOf(functions);
     positions = List.copyOf(positions);
+    entryFunctions = List.copyOf(entryFunctions);
+    fixedArrays = List.copyOf(fixedArrays);
   }
 
   /** The values that are exchanged when the region is entered and left. */

@@ -2,6 +2,7 @@ package org.oruslang.jit.translate;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Type.Primitive;
+import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedPattern;
 import org.oruslang.types.program.TypedStatement;
@@ -36,20 +38,39 @@ public final class RegionTranslator {
   /** More statements than this are not compiled at once. */
   private static final int MAX_STATEMENTS = 4096;
 
+  /** So many functions, counting each copy of one, are compiled at once. */
+  private static final int MAX_FUNCTIONS = 64;
+
   private final IrBuilder program;
-  private final Effects effects = new Effects();
   private final Shapes shapes = new Shapes();
+  private final KnownValues known;
+  private final Effects effects;
+  private final List<EntryFunction> entryFunctions = new ArrayList<>();
+  private final Set<FixedArray> fixedArrays = new LinkedHashSet<>();
   private final List<FunctionTranslation> functions = new ArrayList<>();
   private final Map<CalleeKey, FunctionTranslation> callees = new HashMap<>();
   private final Deque<FunctionTranslation> untranslated = new ArrayDeque<>();
   private final Map<ExitPosition, Integer> positions = new LinkedHashMap<>();
+  private Boolean comparesFunctions;
   private int statements;
 
-  /** A function and the types that stand for its type parameters. */
-  private record CalleeKey(FunctionSymbol symbol, List<Type> typeArguments) {}
+  /**
+   * A function as it is called.
+   *
+   * @param types what stands for its type parameters
+   * @param closure the function value that is called, or null for a function of the module
+   * @param arguments for each parameter the function that is passed, or null for another value
+   */
+  private record CalleeKey(
+      FunctionSymbol symbol,
+      List<Type> types,
+      FunctionShape closure,
+      List<FunctionShape> arguments) {}
 
-  private RegionTranslator(String name, int function, int loop) {
+  private RegionTranslator(String name, int function, int loop, KnownValues known) {
     this.program = new IrBuilder(name, function, loop);
+    this.known = known;
+    this.effects = new Effects(known);
   }
 
   /**
@@ -59,15 +80,17 @@ public final class RegionTranslator {
    * @param loop a {@link TypedStatement.While} or {@link TypedStatement.ForRange}
    * @param functionId names the function in the entry cache
    * @param loopId names the loop in the entry cache
+   * @param known the function values that the region may be translated for
    */
   public static Translation translateLoop(
       FunctionSymbol symbol,
       Substitution substitution,
       TypedStatement loop,
       int functionId,
-      int loopId) {
+      int loopId,
+      KnownValues known) {
     RegionTranslator region =
-        new RegionTranslator(symbol.qualifiedName() + "#" + loopId, functionId, loopId);
+        new RegionTranslator(symbol.qualifiedName() + "#" + loopId, functionId, loopId, known);
     return region.translate(true, () -> region.loop(symbol, substitution, loop), loop.span());
   }
 
@@ -75,10 +98,16 @@ public final class RegionTranslator {
    * Translates a function that is entered by a call from the AST.
    *
    * @param functionId names the function in the entry cache
+   * @param known the function values that the region may be translated for
    */
   public static Translation translateFunction(
-      FunctionSymbol symbol, Substitution substitution, int functionId, int noLoop) {
-    RegionTranslator region = new RegionTranslator(symbol.qualifiedName(), functionId, noLoop);
+      FunctionSymbol symbol,
+      Substitution substitution,
+      int functionId,
+      int noLoop,
+      KnownValues known) {
+    RegionTranslator region =
+        new RegionTranslator(symbol.qualifiedName(), functionId, noLoop, known);
     return region.translate(
         false, () -> region.function(symbol, substitution), symbol.declaration());
   }
@@ -96,6 +125,8 @@ public final class RegionTranslator {
               allocates ? code : code.without(IrOp.ROOM),
               functions.stream().map(FunctionTranslation::result).toList(),
               List.copyOf(positions.keySet()),
+              entryFunctions,
+              List.copyOf(fixedArrays),
               allocates,
               isLoop));
     } catch (TranslationRefused refused) {
@@ -106,16 +137,20 @@ public final class RegionTranslator {
   }
 
   private FunctionTranslation newFunction(
-      FunctionSymbol symbol, Substitution substitution, IrKind result) {
+      FunctionSymbol symbol, Substitution substitution, FunctionShape closure, IrKind result) {
+    if (functions.size() == MAX_FUNCTIONS) {
+      throw new TranslationRefused(
+          TranslationStatus.TOO_LARGE, "the region has too many functions", symbol.declaration());
+    }
     IrFunctionBuilder builder = program.function(symbol.qualifiedName(), result);
     FunctionTranslation function =
-        new FunctionTranslation(this, functions.size(), symbol, substitution, builder);
+        new FunctionTranslation(this, functions.size(), symbol, substitution, closure, builder);
     functions.add(function);
     return function;
   }
 
   private void loop(FunctionSymbol symbol, Substitution substitution, TypedStatement loop) {
-    FunctionTranslation function = newFunction(symbol, substitution, null);
+    FunctionTranslation function = newFunction(symbol, substitution, null, null);
     for (Variable variable : outerVariables(loop)) {
       enterWith(function, variable, loop.span());
     }
@@ -139,13 +174,40 @@ public final class RegionTranslator {
   }
 
   /** Loads a variable on entry. */
-  private static void enterWith(FunctionTranslation function, Variable variable, Span at) {
+  private void enterWith(FunctionTranslation function, Variable variable, Span at) {
+    if (FunctionValues.isFunction(function.type(variable.type()))) {
+      enterWithFunction(function, variable);
+      return;
+    }
     StatementTranslation.checkPlain(variable, at);
     IrKind kind = function.kind(variable.type(), at);
     Shape shape = function.reference(variable.type());
     NativeLocation location = FunctionTranslation.location(variable);
     int slot = function.addSlot(location, kind, shape);
     function.define(location, function.builder().local(kind, slot), shape);
+  }
+
+  /** Loads what the function in a variable has captured; leaves unknown functions out. */
+  private void enterWithFunction(FunctionTranslation function, Variable variable) {
+    boolean plain = !variable.needsCell() && !variable.isChecked();
+    FunctionShape shape = plain && !FunctionValues.isFixed(variable) ? known.shape(variable) : null;
+    if (shape == null) {
+      return;
+    }
+    NativeLocation location = FunctionTranslation.location(variable);
+    List<Integer> registers = new ArrayList<>();
+    List<Type> types = shape.valueTypes();
+    if (types.stream().anyMatch(type -> NativeKinds.of(type) == null)) {
+      return;
+    }
+    for (Type type : types) {
+      IrKind kind = NativeKinds.of(type);
+      NativeLocation place = new NativeLocation.Captured(location, registers.size());
+      int slot = function.addSlot(place, kind, function.reference(type));
+      registers.add(function.builder().local(kind, slot));
+    }
+    function.define(location, new FunctionValue(shape, registers));
+    entryFunctions.add(new EntryFunction(location, shape));
   }
 
   /**
@@ -171,6 +233,12 @@ public final class RegionTranslator {
             case TypedStatement.Destructure s -> used.addAll(s.variables());
             default -> {}
           }
+          for (TypedBlock block : TypedTree.blocks(statement)) {
+            for (FunctionSymbol nested : block.functions()) {
+              declared.add(nested.closureVariable());
+              used.addAll(nested.captures());
+            }
+          }
         };
     Consumer<TypedExpression> expressions =
         expression -> {
@@ -187,6 +255,11 @@ public final class RegionTranslator {
                 used.add(target.variable());
               }
             }
+            case TypedExpression.MakeClosure e -> used.addAll(e.function().captures());
+            case TypedExpression.CallFunction e when e.function().isNested() ->
+                used.add(e.function().closureVariable());
+            case TypedExpression.ReadFunction e when e.function().isNested() ->
+                used.add(e.function().closureVariable());
             default -> {}
           }
         };
@@ -209,18 +282,31 @@ public final class RegionTranslator {
   /** The entry of a function: takes its arguments from slots, calls it, gives back its result. */
   private void function(FunctionSymbol symbol, Substitution substitution) {
     Type resultType = substitution.apply(symbol.result());
-    IrKind result = NativeKinds.of(resultType);
-    FunctionTranslation entry = newFunction(symbol, substitution, result);
+    IrKind result = NativeKinds.result(resultType, symbol);
+    FunctionTranslation entry = newFunction(symbol, substitution, null, result);
     for (Variable parameter : symbol.parameters()) {
       enterWith(entry, parameter, parameter.declaration());
     }
     IrFunctionBuilder b = entry.builder();
-    FunctionTranslation callee =
-        callee(symbol, substitution.applyAll(List.copyOf(symbol.typeParameters())), substitution);
-    int[] arguments =
-        symbol.parameters().stream()
-            .mapToInt(parameter -> entry.register(parameter, parameter.declaration()))
-            .toArray();
+    List<FunctionShape> shapes = new ArrayList<>();
+    List<Integer> registers = new ArrayList<>();
+    for (Variable parameter : symbol.parameters()) {
+      boolean isFunction = FunctionValues.isFunction(entry.type(parameter.type()));
+      FunctionValue value = isFunction ? entry.function(parameter) : null;
+      if (isFunction && value == null) {
+        throw ExpressionTranslation.refuse(
+            parameter.declaration(),
+            "which function variable '" + parameter.name() + "' holds is not known");
+      }
+      shapes.add(value == null ? null : value.shape());
+      if (value == null) {
+        registers.add(entry.register(parameter, parameter.declaration()));
+      } else {
+        registers.addAll(value.values());
+      }
+    }
+    FunctionTranslation callee = callee(symbol, substitution, null, shapes);
+    int[] arguments = registers.stream().mapToInt(Integer::intValue).toArray();
     int site = entry.site();
     if (result == null) {
       b.callVoid(callee.builder(), site, arguments);
@@ -232,49 +318,77 @@ public final class RegionTranslator {
 
   /** A function without parameters and type parameters. */
   IrFunctionBuilder initializer(FunctionSymbol symbol) {
-    return callee(symbol, List.of(), Substitution.EMPTY).builder();
+    return callee(symbol, Substitution.EMPTY, null, List.of()).builder();
   }
 
-  /** The function that a call in a function of the region calls; translated later. */
-  IrFunctionBuilder callee(FunctionTranslation caller, TypedExpression.CallFunction call) {
-    FunctionSymbol symbol = call.function();
-    List<Type> typeArguments =
-        caller
-            .substitution()
-            .applyAll(
-                call.typeArguments().isEmpty()
-                    ? List.copyOf(symbol.typeParameters())
-                    : call.typeArguments());
-    Substitution substitution = Substitution.EMPTY.with(symbol.typeParameters(), typeArguments);
-    return callee(symbol, typeArguments, substitution).builder();
-  }
-
-  private FunctionTranslation callee(
-      FunctionSymbol symbol, List<Type> typeArguments, Substitution substitution) {
-    CalleeKey key = new CalleeKey(symbol, typeArguments);
-    FunctionTranslation known = callees.get(key);
-    if (known != null) {
-      return known;
+  /**
+   * The function that a call in a function of the region calls; translated later.
+   *
+   * @param substitution what stands for its type parameters and those of functions around it
+   * @param closure the function value that is called, or null for a function of the module
+   * @param arguments for each parameter the function that is passed, or null for another value
+   */
+  FunctionTranslation callee(
+      FunctionSymbol symbol,
+      Substitution substitution,
+      FunctionShape closure,
+      List<FunctionShape> arguments) {
+    List<Type> types = substitution.applyAll(List.copyOf(symbol.typeParameters()));
+    CalleeKey key = new CalleeKey(symbol, types, closure, Collections.unmodifiableList(arguments));
+    FunctionTranslation callee = callees.get(key);
+    if (callee == null) {
+      callee = newCallee(symbol, substitution, closure, arguments);
+      callees.put(key, callee);
+      untranslated.add(callee);
     }
-    if (symbol.isNested() || symbol.module() != functions.get(0).symbol().module()) {
+    return callee;
+  }
+
+  private FunctionTranslation newCallee(
+      FunctionSymbol symbol,
+      Substitution substitution,
+      FunctionShape closure,
+      List<FunctionShape> arguments) {
+    if (symbol.isNested() != (closure != null)
+        || symbol.module() != functions.get(0).symbol().module()
+        || symbol.body() == null) {
       throw ExpressionTranslation.refuse(
           symbol.declaration(), "only functions of the same module are compiled");
     }
     Type resultType = substitution.apply(symbol.result());
-    IrKind result = NativeKinds.of(resultType);
-    FunctionTranslation function = newFunction(symbol, substitution, result);
-    for (Variable parameter : symbol.parameters()) {
-      StatementTranslation.checkPlain(parameter, parameter.declaration());
-      IrKind kind = function.kind(parameter.type(), parameter.declaration());
-      int register = function.builder().param(kind);
-      function.define(
-          FunctionTranslation.location(parameter),
-          register,
-          function.reference(parameter.type()));
+    IrKind result = NativeKinds.result(resultType, symbol);
+    FunctionTranslation function = newFunction(symbol, substitution, closure, result);
+    for (int i = 0; i < symbol.parameters().size(); i++) {
+      parameter(function, symbol.parameters().get(i), arguments.get(i));
     }
-    callees.put(key, function);
-    untranslated.add(function);
+    if (closure != null) {
+      for (int i = 0; i < symbol.captures().size(); i++) {
+        parameter(function, symbol.captures().get(i), closure.capture(i));
+      }
+    }
     return function;
+  }
+
+  /**
+   * Brings a parameter or captured variable into being.
+   *
+   * @param shape of the function that it holds, or null if it holds another value
+   */
+  private static void parameter(
+      FunctionTranslation function, Variable variable, FunctionShape shape) {
+    Span at = variable.declaration();
+    StatementTranslation.checkPlain(variable, at);
+    NativeLocation location = new NativeLocation.Local(variable);
+    if (shape == null) {
+      int register = function.builder().param(function.kind(variable.type(), at));
+      function.define(location, register, function.reference(variable.type()));
+      return;
+    }
+    List<Integer> registers = new ArrayList<>();
+    for (Type type : shape.valueTypes()) {
+      registers.add(function.builder().param(function.kind(type, at)));
+    }
+    function.define(location, new FunctionValue(shape, registers));
   }
 
   private void body(FunctionTranslation function) {
@@ -329,8 +443,28 @@ public final class RegionTranslator {
     return shapes;
   }
 
-  boolean hasEffects(FunctionSymbol symbol) {
-    return effects.hasEffects(symbol);
+  boolean hasEffects(Set<FunctionSymbol> callees) {
+    return effects.hasEffects(callees);
+  }
+
+  /** Notes that the address of an array is part of the code. */
+  void addFixedArray(FixedArray array) {
+    fixedArrays.add(array);
+  }
+
+  KnownValues known() {
+    return known;
+  }
+
+  /**
+   * Whether the module compares functions. Then it could tell a closure that is made again, after
+   * native code was left, from the same one elsewhere.
+   */
+  boolean comparesFunctions() {
+    if (comparesFunctions == null) {
+      comparesFunctions = FunctionComparisons.in(functions.get(0).symbol().module());
+    }
+    return comparesFunctions;
   }
 
   /** The number of a position. */

@@ -9,6 +9,7 @@ import org.oruslang.jit.ir.IrOp;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.Builtin;
+import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.LoopSymbol;
 import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Type.Primitive;
@@ -39,10 +40,14 @@ final class StatementTranslation {
 
   /** Translates the statements of a block in a scope of their own. */
   void block(TypedBlock block) {
-    if (!block.functions().isEmpty()) {
-      throw ExpressionTranslation.refuse(block.span(), "nested functions are not compiled");
-    }
     int mark = function.scopeMark();
+    for (FunctionSymbol nested : block.functions()) {
+      Variable closure = nested.closureVariable();
+      checkPlain(closure, nested.declaration());
+      function.define(
+          FunctionTranslation.location(closure),
+          expressions.functionValues().closure(nested, nested.declaration()));
+    }
     for (TypedStatement statement : block.statements()) {
       statement(statement);
     }
@@ -120,6 +125,7 @@ final class StatementTranslation {
     switch (expression) {
       case TypedExpression.Assign assign -> assign(assign);
       case TypedExpression.CallFunction call -> expressions.call(call);
+      case TypedExpression.CallValue call -> expressions.call(call);
       case TypedExpression.CallBuiltin call when call.builtin() == Builtin.PUSH -> push(call);
       case TypedExpression.CallBuiltin call when call.builtin() == Builtin.POP -> pop(call);
       default -> expressions.value(expression);
@@ -155,12 +161,24 @@ final class StatementTranslation {
   private void declare(Variable variable, TypedExpression value) {
     checkPlain(variable, value.span());
     int mark = function.scopeMark();
+    if (FunctionValues.isFunction(function.type(value.type()))) {
+      declareFunction(variable, value);
+      return;
+    }
     int initial = initialValue(value, variable.type());
     int register = b.register(b.kindOf(initial));
     b.assign(register, initial);
     define(variable, register);
     // Results of the calls in the value are of no use after it.
     function.keepOnlyLast(mark);
+  }
+
+  private void declareFunction(Variable variable, TypedExpression value) {
+    if (variable.isReassigned()) {
+      throw ExpressionTranslation.refuse(
+          value.span(), "a function variable that is assigned again is not compiled");
+    }
+    function.define(FunctionTranslation.location(variable), expressions.functionValues().of(value));
   }
 
   private void define(Variable variable, int register) {

@@ -38,6 +38,16 @@ abstract class DynamicOperation extends Node {
   }
 
   @Specialization
+  long wide(long left, int right) {
+    return operator.i64(left, right);
+  }
+
+  @Specialization
+  long widened(int left, long right) {
+    return operator.i64(left, right);
+  }
+
+  @Specialization
   double f64(double left, double right) {
     return operator.f64(left, right);
   }
@@ -47,7 +57,7 @@ abstract class DynamicOperation extends Node {
     return left.concat(right);
   }
 
-  @Specialization(replaces = {"i32", "i64", "f64", "concatenation"})
+  @Specialization(replaces = {"i32", "i64", "wide", "widened", "f64", "concatenation"})
   Object any(Object left, Object right) {
     if (operator == ArithmeticOperator.MUL) {
       if (left instanceof OrusArray array) {

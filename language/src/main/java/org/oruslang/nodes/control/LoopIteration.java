@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RepeatingNode;
+import org.oruslang.nodes.CallPlace;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ResumePoint;
 
@@ -40,6 +41,11 @@ public abstract class LoopIteration extends Node implements RepeatingNode {
   public final int finish(VirtualFrame frame, ResumePoint point) {
     CompilerDirectives.transferToInterpreter();
     return isInBody(point) ? finishBody(frame, point) : headAgain(frame);
+  }
+
+  /** Makes the place of a call in the body part of the loop. */
+  public final CallPlace adopt(CallPlace place) {
+    return insert(place);
   }
 
   /** Whether the point lies in the body. */

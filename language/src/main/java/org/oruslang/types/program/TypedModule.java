@@ -12,7 +12,7 @@ import org.oruslang.diagnostics.SourceText;
  * <p>Functions run in their defining module: code of one module reaches variables and functions of
  * another only through {@link Variable#module()} and {@link FunctionSymbol#module()}.
  */
-public final class TypedModule {
+public final class TypedModule implements Symbol {
 
   private final String name;
   private final SourceText text;

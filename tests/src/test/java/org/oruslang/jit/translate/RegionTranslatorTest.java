@@ -24,7 +24,7 @@ class RegionTranslatorTest {
 
   private static Translation function(CheckedProgram program, String name) {
     return RegionTranslator.translateFunction(
-        program.function(name), Substitution.EMPTY, 1, 0xFFFF);
+        program.function(name), Substitution.EMPTY, 1, 0xFFFF, KnownValues.NONE);
   }
 
   private static Translation loop(CheckedProgram program, String function) {
@@ -39,7 +39,7 @@ class RegionTranslatorTest {
         },
         expression -> {});
     return RegionTranslator.translateLoop(
-        program.function(function), Substitution.EMPTY, loops.get(0), 1, 0);
+        program.function(function), Substitution.EMPTY, loops.get(0), 1, 0, KnownValues.NONE);
   }
 
   private static NativeRegion region(Translation translation) {

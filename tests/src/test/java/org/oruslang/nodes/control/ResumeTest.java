@@ -524,7 +524,7 @@ class ResumeTest {
             return function.resume(
                 environment,
                 List.of(value(function, 0, 7), value(function, 1, 100)),
-                ResumePoint.before(numbers.number(statement(function, 3))));
+                () -> ResumePoint.before(numbers.number(statement(function, 3))));
           }
         };
     assertEquals("g 7\ng 2\ng 3\n113\n", run(hooks, false, CALLS));
@@ -551,7 +551,7 @@ class ResumeTest {
             return function.resume(
                 environment,
                 List.of(value(function, 0, 7), value(function, 1, 100)),
-                ResumePoint.within(number, replay, 50));
+                () -> ResumePoint.within(number, replay, 50));
           }
         },
         false,
