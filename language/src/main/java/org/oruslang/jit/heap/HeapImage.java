@@ -68,8 +68,14 @@ public final class HeapImage {
 
   // On the way in.
 
-  /** The cell of a value as typed code keeps it; no number and no bool. */
+  /**
+   * The cell of a value as typed code keeps it; no number and no bool. It is 0 for a variable
+   * without a value, which null stands for: native code assigns it before it reads it.
+   */
   public long cell(Object value, Shape shape) throws NotCopied {
+    if (value == null) {
+      return 0;
+    }
     long cell = reference(value, shape);
     while (next <= objects.count()) {
       fill(next++);
@@ -290,8 +296,11 @@ public final class HeapImage {
    * called.
    */
   public Object object(long cell, Shape shape) {
+    if (cell == 0) {
+      return null;
+    }
     return switch (shape) {
-      case Shape.OfOpaque opaque -> cell == 0 ? null : objects.get((int) cell);
+      case Shape.OfOpaque opaque -> objects.get((int) cell);
       case Shape.OfArray array when array.isOfScalars() -> arrays.get(cell);
       case Shape.OfArray array -> {
         int number = memory.getInt(heap.offset(cell) - Shape.HEADER + NUMBER);
