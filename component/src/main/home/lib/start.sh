@@ -191,8 +191,9 @@ orus_start() {
         esac
         ;;
       editor)
-        case " $* " in
-          *' --lsp '*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
+        # Needed by the language server only, which is asked for before any program.
+        case "$* " in
+          '--lsp '* | -*' --lsp '*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
         esac
         ;;
     esac
@@ -268,8 +269,11 @@ orus_start() {
   case ${orus_runtime:-fallback} in
     fallback)
       orus_runtime=fallback
+      # The attach library opens the JDK to optimising runtimes; finding and loading it takes time.
       orus_options="$orus_options
--Dtruffle.UseFallbackRuntime=true"
+-Dtruffle.UseFallbackRuntime=true
+-Dtruffle.attach.library=none
+-Dpolyglotimpl.AttachLibraryFailureAction=ignore"
       ;;
     graal)
       orus_options="$orus_options

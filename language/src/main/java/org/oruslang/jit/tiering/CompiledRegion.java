@@ -2,6 +2,7 @@ package org.oruslang.jit.tiering;
 
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.nodes.Node;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -229,7 +230,7 @@ final class CompiledRegion {
       long iterations = -values.image().size();
       while (true) {
         long start = System.nanoTime();
-        NativeExit exit = enter(block, values);
+        NativeExit exit = enter(block, values, iteration);
         long nanos = System.nanoTime() - start;
         iterations += block.fuelUsed();
         int position = exit.entrySite();
@@ -239,9 +240,11 @@ final class CompiledRegion {
           ran(hook, iterations, false);
           return Completion.NORMAL;
         }
-        if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
+        if (isOutOfFuel(exit, block)) {
           gauge.slice(nanos);
           tier.telemetry().count(Counter.POLLS);
+        }
+        if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
           TruffleSafepoint.poll(iteration);
           // Whatever ran there may have changed objects, retired the code, or attached a tool.
           if (!entry.isRetired() && tiered.isUnwatched(this, iteration)) {
@@ -254,6 +257,7 @@ final class CompiledRegion {
           return NativeLoop.AT_HEAD;
         }
         ran(hook, iterations, true);
+        pollAfter(exit, iteration);
         return new NativeExitResume(this, values, environment(frame), tier.callDepth())
             .finishLoop(exit, frame, iteration, block);
       }
@@ -277,10 +281,9 @@ final class CompiledRegion {
         return NativeFunction.NOT_ENTERED;
       }
       long copied = values.image().size();
-      long start = copied > FEW_OBJECTS ? System.nanoTime() : 0;
-      NativeExit exit = enter(block, values);
-      boolean pays =
-          copied <= FEW_OBJECTS || SPEED * (System.nanoTime() - start) > copied * NANOS_PER_OBJECT;
+      long start = System.nanoTime();
+      NativeExit exit = enter(block, values, root);
+      long nanos = System.nanoTime() - start;
       Object result = OrusVoid.INSTANCE;
       if (exit.reason() == ExitReason.RETURN) {
         IrKind kind = region.program().entry().result();
@@ -288,14 +291,25 @@ final class CompiledRegion {
       }
       leave(exit, values, block);
       if (exit.reason() == ExitReason.DONE || exit.reason() == ExitReason.RETURN) {
-        if (pays) {
+        if (copied <= FEW_OBJECTS || SPEED * nanos > copied * NANOS_PER_OBJECT) {
           returned(hook);
         } else {
           failed(hook);
         }
         return result;
       }
-      failed(hook);
+      if (exit.reason() == ExitReason.STACK) {
+        tiered.tooDeep();
+        hook.askAfter(tiered.pause());
+      } else if (exit.reason() == ExitReason.FUEL) {
+        // The slice is over: nothing was met that native code does not handle.
+        gauge.slice(nanos);
+        tier.telemetry().count(Counter.POLLS);
+        returned(hook);
+      } else {
+        failed(hook);
+      }
+      pollAfter(exit, root);
       return new NativeExitResume(this, values, environment(frame), tier.callDepth())
           .finishFunction(exit, frame, root);
     } finally {
@@ -317,18 +331,46 @@ final class CompiledRegion {
     return (Environment) frame.getArguments()[0];
   }
 
-  private NativeExit enter(NativeFrameBlock block, RegionFrame values) {
+  /** Whether a slice is over; loops are also left so that the heap is emptied. */
+  private static boolean isOutOfFuel(NativeExit exit, NativeFrameBlock block) {
+    return exit.reason() == ExitReason.FUEL && block.get(NativeLayout.FUEL) < 0;
+  }
+
+  /** Lets recursion, which uses no fuel, be interrupted: the next call leaves. */
+  private NativeExit enterInterruptibly(NativeFrameBlock block, Node location) {
+    return TruffleSafepoint.getCurrent()
+        .setBlockedFunction(
+            location,
+            new BlockInterrupter(block),
+            each -> tier.dispatch().enter(entry, each),
+            block,
+            null,
+            null);
+  }
+
+  /** Does what was the reason to interrupt native code. */
+  private static void pollAfter(NativeExit exit, Node location) {
+    if (exit.reason() == ExitReason.POLL || exit.reason() == ExitReason.FUEL) {
+      TruffleSafepoint.poll(location);
+    }
+  }
+
+  private NativeExit enter(NativeFrameBlock block, RegionFrame values, Node location) {
     block.refuel(fuel(values.image().size()));
     block.put(NativeLayout.DEPTH, tier.callDepth().limit - tier.callDepth().depth);
     block.put(NativeLayout.POLL_CALLBACK, 0);
     if (hasCalls) {
-      block.allowCalls(tier.unwindBuffer(), 0);
+      tier.stack().allowCalls(block);
     }
     if (tier.stress() != null) {
       ForcedExits.arm(block, slots, tier.stress());
     }
     statistics.entered();
-    NativeExit exit = tier.dispatch().enter(entry, block);
+    NativeExit exit =
+        hasCalls ? enterInterruptibly(block, location) : tier.dispatch().enter(entry, block);
+    if (exit.reason() == ExitReason.STACK) {
+      tier.stack().wasExhausted(entry);
+    }
     Reference.reachabilityFence(values);
     statistics.left(exit.reason(), exit.site(), block.fuelUsed());
     if (tier.log().logsExits()) {

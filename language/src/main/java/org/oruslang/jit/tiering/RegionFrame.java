@@ -117,6 +117,8 @@ final class RegionFrame {
     return switch (location) {
       case NativeLocation.Local local -> frame.getObjectStatic(layout.slot(local.variable()));
       case NativeLocation.Global global -> module.references[global.variable().slot()];
+      case NativeLocation.LoopState state ->
+          frame.getObjectStatic(layout.loopState(state.loop(), state.part()));
       default -> throw new IllegalStateException("no object can be in " + location);
     };
   }
@@ -130,6 +132,10 @@ final class RegionFrame {
       case NativeLocation.CallResult call ->
           throw new IllegalStateException("no call has been made on entry");
       case NativeLocation.Captured captured -> unboxed(captured(captured));
+      case NativeLocation.LoopState state ->
+          scalar(frame, layout.loopState(state.loop(), state.part()), slot.kind());
+      case NativeLocation.RangeCounter counter ->
+          scalar(frame, layout.counterSlot(counter.loop()), slot.kind());
       case NativeLocation.CapturedFunction captured ->
           throw new IllegalStateException("a function is no scalar");
     };
@@ -185,6 +191,14 @@ final class RegionFrame {
       case NativeLocation.RangeLast last ->
           new FrameValue(
               layout.lastSlot(last.loop()), representation(slot.kind()), value(slot, cell));
+      case NativeLocation.LoopState state ->
+          new FrameValue(
+              layout.loopState(state.loop(), state.part()),
+              representation(slot.kind()),
+              value(slot, cell));
+      case NativeLocation.RangeCounter counter ->
+          new FrameValue(
+              layout.counterSlot(counter.loop()), representation(slot.kind()), value(slot, cell));
       case NativeLocation.Global global -> null;
       case NativeLocation.CallResult call -> null;
       case NativeLocation.Captured captured -> null;

@@ -184,6 +184,9 @@ final class ExpressionTranslation {
       throw refuse(comparison.span(), "this comparison is not compiled");
     }
     if (a != c) {
+      if (comparison.isGeneric()) {
+        throw refuse(comparison.span(), "a comparison of values of different unknown types");
+      }
       IrKind kind = ConversionTranslation.promotion(a, c);
       left = ConversionTranslation.convert(function, left, kind);
       right = ConversionTranslation.convert(function, right, kind);

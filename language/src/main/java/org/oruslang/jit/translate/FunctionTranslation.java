@@ -2,12 +2,15 @@ package org.oruslang.jit.translate;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.oruslang.jit.heap.Shape;
+import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrFunctionBuilder;
+import org.oruslang.jit.ir.IrInstruction;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
@@ -142,10 +145,11 @@ final class FunctionTranslation {
   /** The register of a variable; refuses variables that do not live in a register. */
   int register(Variable variable, Span at) {
     Integer register = registers.get(location(variable));
-    if (register == null && FunctionValues.isFixed(variable)) {
+    if (register == null && region.isFixed(variable)) {
       register = fixed(variable, at);
     }
     if (register == null) {
+      kind(variable.type(), at);
       throw new TranslationRefused(
           TranslationStatus.UNHANDLED_OPCODE,
           "variable '" + variable.name() + "' can't be kept in a register here",
@@ -225,6 +229,29 @@ final class FunctionTranslation {
       registers.put(last, register);
     }
     scope.add(last);
+  }
+
+  /**
+   * Lets what this function, the entry, loads but does not look at be values that are only passed
+   * on: then nothing that can be reached from them has to be copied.
+   */
+  void passOn(IrFunction code) {
+    BitSet used = new BitSet();
+    for (IrInstruction in : code.code()) {
+      for (int i = 0; i < in.operandCount(); i++) {
+        used.set(in.operand(i));
+      }
+      if (in.dst() != IrInstruction.NONE) {
+        used.set(in.dst());
+      }
+    }
+    for (int i = 0; i < code.params().length; i++) {
+      int number = code.paramSlots()[i];
+      NativeSlot slot = slots.get(number);
+      if (slot.kind() == IrKind.PTR && !used.get(code.params()[i])) {
+        slots.set(number, new NativeSlot(slot.location(), slot.kind(), Shape.PASSED_ON));
+      }
+    }
   }
 
   // Positions.

@@ -27,6 +27,7 @@ import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.TypedPattern;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.TypedTree;
@@ -42,6 +43,8 @@ public final class RegionTranslator {
   private static final int MAX_FUNCTIONS = 64;
 
   private final IrBuilder program;
+  private final TypedModule module;
+  private final FixedGlobals fixedGlobals;
   private final Shapes shapes = new Shapes();
   private final KnownValues known;
   private final Effects effects;
@@ -67,17 +70,20 @@ public final class RegionTranslator {
       FunctionShape closure,
       List<FunctionShape> arguments) {}
 
-  private RegionTranslator(String name, int function, int loop, KnownValues known) {
+  private RegionTranslator(
+      String name, int function, int loop, TypedModule module, KnownValues known) {
+    this.module = module;
+    this.fixedGlobals = new FixedGlobals(module);
     this.program = new IrBuilder(name, function, loop);
     this.known = known;
-    this.effects = new Effects(known);
+    this.effects = new Effects(known, fixedGlobals);
   }
 
   /**
    * Translates a loop that is entered at its head while it runs in the AST.
    *
    * @param symbol the function whose body contains the loop
-   * @param loop a {@link TypedStatement.While} or {@link TypedStatement.ForRange}
+   * @param loop a {@code while} or {@code for} statement of the body
    * @param functionId names the function in the entry cache
    * @param loopId names the loop in the entry cache
    * @param known the function values that the region may be translated for
@@ -90,7 +96,8 @@ public final class RegionTranslator {
       int loopId,
       KnownValues known) {
     RegionTranslator region =
-        new RegionTranslator(symbol.qualifiedName() + "#" + loopId, functionId, loopId, known);
+        new RegionTranslator(
+            symbol.qualifiedName() + "#" + loopId, functionId, loopId, symbol.module(), known);
     return region.translate(true, () -> region.loop(symbol, substitution, loop), loop.span());
   }
 
@@ -107,7 +114,7 @@ public final class RegionTranslator {
       int noLoop,
       KnownValues known) {
     RegionTranslator region =
-        new RegionTranslator(symbol.qualifiedName(), functionId, noLoop, known);
+        new RegionTranslator(symbol.qualifiedName(), functionId, noLoop, symbol.module(), known);
     return region.translate(
         false, () -> region.function(symbol, substitution), symbol.declaration());
   }
@@ -119,6 +126,7 @@ public final class RegionTranslator {
         body(untranslated.pop());
       }
       OrusJitIRProgram code = program.build();
+      functions.get(0).passOn(code.entry());
       boolean allocates = code.contains(IrOp.NEW);
       return new Translation.Success(
           new NativeRegion(
@@ -152,25 +160,20 @@ public final class RegionTranslator {
   private void loop(FunctionSymbol symbol, Substitution substitution, TypedStatement loop) {
     FunctionTranslation function = newFunction(symbol, substitution, null, null);
     for (Variable variable : outerVariables(loop)) {
-      enterWith(function, variable, loop.span());
+      // Others are of no use to what is compiled; what uses them is refused or handed off.
+      if (isUsable(function, variable)) {
+        enterWith(function, variable, loop.span());
+      }
     }
     StatementTranslation translation = new StatementTranslation(function);
-    switch (loop) {
-      case TypedStatement.While s -> translation.whileLoop(s, true);
-      case TypedStatement.ForRange s -> {
-        enterWith(function, s.variable(), s.span());
-        NativeLocation last = new NativeLocation.RangeLast(s);
-        IrKind kind = function.kind(s.variable().type(), s.span());
-        int slot = function.addSlot(last, kind, null);
-        function.define(last, function.builder().local(kind, slot), null);
-        translation.forRange(s, true);
-      }
-      default ->
-          throw new TranslationRefused(
-              TranslationStatus.UNSUPPORTED_LOOP_SHAPE,
-              "this kind of loop is not compiled",
-              loop.span());
-    }
+    translation.loops().translate(loop, true);
+  }
+
+  private boolean isUsable(FunctionTranslation function, Variable variable) {
+    Type type = function.type(variable.type());
+    boolean plain = !variable.needsCell() && !variable.isChecked();
+    boolean own = !variable.isGlobal() || variable.module() == module;
+    return plain && own && (NativeKinds.of(type) != null || FunctionValues.isFunction(type));
   }
 
   /** Loads a variable on entry. */
@@ -180,6 +183,10 @@ public final class RegionTranslator {
       return;
     }
     StatementTranslation.checkPlain(variable, at);
+    if (variable.isGlobal() && variable.module() != module) {
+      throw ExpressionTranslation.refuse(
+          at, "variable '" + variable.name() + "' of another module is not compiled");
+    }
     IrKind kind = function.kind(variable.type(), at);
     Shape shape = function.reference(variable.type());
     NativeLocation location = FunctionTranslation.location(variable);
@@ -189,8 +196,11 @@ public final class RegionTranslator {
 
   /** Loads what the function in a variable has captured; leaves unknown functions out. */
   private void enterWithFunction(FunctionTranslation function, Variable variable) {
-    boolean plain = !variable.needsCell() && !variable.isChecked();
-    FunctionShape shape = plain && !FunctionValues.isFixed(variable) ? known.shape(variable) : null;
+    boolean plain =
+        !variable.needsCell()
+            && !variable.isChecked()
+            && !(variable.isGlobal() && variable.module() != module);
+    FunctionShape shape = plain && !isFixed(variable) ? known.shape(variable) : null;
     if (shape == null) {
       return;
     }
@@ -263,11 +273,16 @@ public final class RegionTranslator {
             default -> {}
           }
         };
-    if (loop instanceof TypedStatement.ForRange range) {
-      declared.add(range.variable());
-      TypedTree.visit(range.body(), statements, expressions);
-    } else {
-      TypedTree.visit(loop, statements, expressions);
+    switch (loop) {
+      case TypedStatement.ForRange range -> {
+        declared.add(range.variable());
+        TypedTree.visit(range.body(), statements, expressions);
+      }
+      case TypedStatement.ForEach each -> {
+        declared.addAll(each.variables());
+        TypedTree.visit(each.body(), statements, expressions);
+      }
+      default -> TypedTree.visit(loop, statements, expressions);
     }
     used.removeAll(declared);
     return used;
@@ -350,7 +365,7 @@ public final class RegionTranslator {
       FunctionShape closure,
       List<FunctionShape> arguments) {
     if (symbol.isNested() != (closure != null)
-        || symbol.module() != functions.get(0).symbol().module()
+        || symbol.module() != module
         || symbol.body() == null) {
       throw ExpressionTranslation.refuse(
           symbol.declaration(), "only functions of the same module are compiled");
@@ -424,6 +439,7 @@ public final class RegionTranslator {
           switch (statement) {
             case TypedStatement.Declare s -> declared.add(s.variable());
             case TypedStatement.ForRange s -> declared.add(s.variable());
+            case TypedStatement.ForEach s -> declared.addAll(s.variables());
             default -> {}
           }
         },
@@ -452,6 +468,11 @@ public final class RegionTranslator {
     fixedArrays.add(array);
   }
 
+  /** Whether a global of the module keeps its value once it has one. */
+  boolean isFixed(Variable variable) {
+    return fixedGlobals.contains(variable);
+  }
+
   KnownValues known() {
     return known;
   }
@@ -462,7 +483,7 @@ public final class RegionTranslator {
    */
   boolean comparesFunctions() {
     if (comparesFunctions == null) {
-      comparesFunctions = FunctionComparisons.in(functions.get(0).symbol().module());
+      comparesFunctions = FunctionComparisons.in(module);
     }
     return comparesFunctions;
   }

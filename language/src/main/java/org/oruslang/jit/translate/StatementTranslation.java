@@ -5,7 +5,6 @@ import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.ir.Condition;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrKind;
-import org.oruslang.jit.ir.IrOp;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.Builtin;
@@ -26,15 +25,15 @@ import org.oruslang.types.program.Variable;
  */
 final class StatementTranslation {
 
-  private static final int FUEL_PER_ITERATION = 1;
-
   private final FunctionTranslation function;
   private final ExpressionTranslation expressions;
+  private final LoopTranslation loops;
   private final IrFunctionBuilder b;
 
   StatementTranslation(FunctionTranslation function) {
     this.function = function;
     this.expressions = new ExpressionTranslation(function);
+    this.loops = new LoopTranslation(function, this, expressions);
     this.b = function.builder();
   }
 
@@ -78,12 +77,15 @@ final class StatementTranslation {
       case TypedStatement.Evaluate s -> evaluate(s.expression());
       case TypedStatement.Declare s -> declare(s.variable(), s.value());
       case TypedStatement.If s -> choice(s);
-      case TypedStatement.While s -> whileLoop(s, false);
-      case TypedStatement.ForRange s -> forRange(s, false);
+      case TypedStatement.While s -> loops.translate(s, false);
+      case TypedStatement.ForRange s -> loops.translate(s, false);
+      case TypedStatement.ForEach s -> loops.translate(s, false);
       case TypedStatement.Match s -> match(s);
       case TypedStatement.Break s -> jump(s.loop(), false, s.span());
       case TypedStatement.Continue s -> jump(s.loop(), true, s.span());
       case TypedStatement.Return s -> returnValue(s);
+      // Errors leave native code, and the AST, going on inside the statement, catches them.
+      case TypedStatement.Try s -> block(s.body());
       case TypedStatement.Pass s -> {}
       default ->
           throw ExpressionTranslation.refuse(statement.span(), "this statement is not compiled");
@@ -181,7 +183,7 @@ final class StatementTranslation {
     function.define(FunctionTranslation.location(variable), expressions.functionValues().of(value));
   }
 
-  private void define(Variable variable, int register) {
+  void define(Variable variable, int register) {
     function.define(
         FunctionTranslation.location(variable), register, function.reference(variable.type()));
   }
@@ -287,7 +289,11 @@ final class StatementTranslation {
     function.leaveConditional();
   }
 
-  private void requireNoCompletedCalls(Span at) {
+  LoopTranslation loops() {
+    return loops;
+  }
+
+  void requireNoCompletedCalls(Span at) {
     if (function.hasCompletedCalls()) {
       throw new TranslationRefused(
           TranslationStatus.IMPURE, "a call with effects in a condition", at);
@@ -313,108 +319,6 @@ final class StatementTranslation {
     b.jump(end);
     b.label(end);
     function.leaveConditional();
-  }
-
-  /**
-   * @param region whether the loop is the region itself, entered at its head
-   */
-  void whileLoop(TypedStatement.While loop, boolean region) {
-    int head = b.newLabel();
-    int exit = b.newLabel();
-    b.jump(head);
-    b.label(head);
-    function.at(loop);
-    head();
-    int body = b.newLabel();
-    expressions.branch(loop.condition(), body, exit);
-    requireNoCompletedCalls(loop.span());
-    b.label(body);
-    function.enterLoop(loop.loop(), head, exit);
-    block(loop.body());
-    function.leaveLoop();
-    b.jump(head);
-    b.label(exit);
-    if (region) {
-      function.at(loop);
-      b.exit(ExitReason.DONE, function.site());
-    }
-  }
-
-  /**
-   * @param region whether the loop is the region itself, entered where an iteration begins
-   */
-  void forRange(TypedStatement.ForRange loop, boolean region) {
-    if (loop.step() != null) {
-      throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_LOOP_SHAPE,
-          "ranges with a step are not compiled",
-          loop.span());
-    }
-    checkPlain(loop.variable(), loop.span());
-    if (loop.variable().isGlobal()) {
-      throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_LOOP_SHAPE,
-          "a counter that functions can see is not compiled",
-          loop.span());
-    }
-    IrKind kind = function.kind(loop.variable().type(), loop.span());
-    if (!kind.isInteger() || !kind.isSigned()) {
-      throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_LOOP_SHAPE,
-          "unsigned ranges are not compiled",
-          loop.span());
-    }
-    int exit = b.newLabel();
-    int head = b.newLabel();
-    NativeLocation lastLocation = new NativeLocation.RangeLast(loop);
-    if (!region) {
-      startRange(loop, kind, exit, lastLocation);
-    }
-    int counter = function.register(loop.variable(), loop.span());
-    int last = function.register(lastLocation);
-    b.jump(head);
-    b.label(head);
-    function.at(loop);
-    head();
-    int next = b.newLabel();
-    function.enterLoop(loop.loop(), next, exit);
-    block(loop.body());
-    function.leaveLoop();
-    b.jump(next);
-    b.label(next);
-    int advance = b.newLabel();
-    b.branch(Condition.LT, counter, last, advance, exit);
-    b.label(advance);
-    b.assign(counter, b.binary(IrOp.ADD, counter, b.constant(kind, 1)));
-    b.jump(head);
-    b.label(exit);
-    if (region) {
-      function.at(loop);
-      b.exit(ExitReason.DONE, function.site());
-    }
-  }
-
-  /** What is executed before each iteration. */
-  private void head() {
-    b.fuel(FUEL_PER_ITERATION, function.site());
-    if (function.isEntry()) {
-      b.room(function.site());
-    }
-  }
-
-  private void startRange(
-      TypedStatement.ForRange loop, IrKind kind, int exit, NativeLocation lastLocation) {
-    int start = expressions.value(loop.start());
-    int end = expressions.value(loop.end());
-    int begin = b.newLabel();
-    b.branch(loop.inclusive() ? Condition.LE : Condition.LT, start, end, begin, exit);
-    b.label(begin);
-    int counter = b.register(kind);
-    b.assign(counter, start);
-    int last = b.register(kind);
-    b.assign(last, loop.inclusive() ? end : b.binary(IrOp.SUB, end, b.constant(kind, 1)));
-    define(loop.variable(), counter);
-    function.define(lastLocation, last, null);
   }
 
   private void jump(LoopSymbol loop, boolean again, Span span) {
