@@ -157,7 +157,8 @@ final class OperatorTranslator {
     Operand left = operand(comparison.left());
     Operand right = operand(comparison.right());
     return comparison.isGeneric() && !left.type.equals(right.type)
-        ? failAt(new DynamicComparisonNode(operator, dynamic(left), dynamic(right)), comparison.at())
+        ? failAt(
+            new DynamicComparisonNode(operator, dynamic(left), dynamic(right)), comparison.at())
         : comparison(operator, comparison.at(), left, right);
   }
 

@@ -62,9 +62,7 @@ final class TailPosition {
                   .map(
                       arm ->
                           new Expression.MatchArm(
-                              arm.span(),
-                              arm.pattern(),
-                              blockExpression(arm.body())))
+                              arm.span(), arm.pattern(), blockExpression(arm.body())))
                   .toList());
       default -> null;
     };
@@ -81,10 +79,7 @@ final class TailPosition {
     for (Statement.Branch branch : choice.branches().reversed()) {
       result =
           new Expression.Conditional(
-              choice.span(),
-              List.of(branch.condition()),
-              blockExpression(branch.body()),
-              result);
+              choice.span(), List.of(branch.condition()), blockExpression(branch.body()), result);
     }
     return result;
   }

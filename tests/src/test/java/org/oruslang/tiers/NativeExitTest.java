@@ -55,9 +55,7 @@ class NativeExitTest {
     text.append(indent).append("    minus = -1\n");
     text.append(indent).append("    total += i as i64\n");
     String statement =
-        reason == Reason.OVERFLOW
-            ? "value = (low + 1 - pick) / minus"
-            : reason.statement;
+        reason == Reason.OVERFLOW ? "value = (low + 1 - pick) / minus" : reason.statement;
     text.append(indent).append("    ").append(statement).append('\n');
     text.append(indent).append("    total += (value as i64)\n");
     text.append(indent).append("    late = i * 2\n");

@@ -192,7 +192,8 @@ class TypedTreeTest {
   @DisplayName("N-55 positions before a body resume at its start, positions behind it at its end")
   void positionsAreClamped() {
     Functions functions = new Functions();
-    try (Context context = Context.newBuilder("orus").out(OutputStream.nullOutputStream()).build()) {
+    try (Context context =
+        Context.newBuilder("orus").out(OutputStream.nullOutputStream()).build()) {
       context.initialize("orus");
       context.enter();
       OrusContext.get(null).language().useNativeTier(functions);
@@ -208,8 +209,7 @@ class TypedTreeTest {
           """);
       FunctionRootNode root = (FunctionRootNode) functions.root("f");
       var environment =
-          OrusContext.get(null)
-              .instance(functions.functions.get("f").template().module());
+          OrusContext.get(null).instance(functions.functions.get("f").template().module());
       var frame =
           Truffle.getRuntime()
               .createMaterializedFrame(new Object[] {environment}, root.getFrameDescriptor());
