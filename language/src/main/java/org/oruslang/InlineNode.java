@@ -67,7 +67,9 @@ final class InlineNode extends ExecutableNode {
     GivenNames locals =
         GivenNames.variables(
             "<locals>",
-            visible.values().stream().map(entry -> given(entry.getKey(), entry.getValue())).toList());
+            visible.values().stream()
+                .map(entry -> given(entry.getKey(), entry.getValue()))
+                .toList());
     GivenNames surroundings = GivenNames.inside(function.typedModule());
     LoadedModule program = language.session().check(source, List.of(surroundings, locals));
     return new InlineNode(language, variables, locals, surroundings, program);

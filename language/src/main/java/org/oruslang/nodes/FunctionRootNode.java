@@ -21,9 +21,9 @@ import java.util.Set;
 import org.oruslang.OrusLanguage;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
+import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.LocalVariable;
 import org.oruslang.runtime.OrusFunction;
-import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.Representation;
 
 /**
@@ -40,6 +40,7 @@ public final class FunctionRootNode extends RootNode {
           StandardTags.StatementTag.class,
           StandardTags.ExpressionTag.class,
           StandardTags.CallTag.class);
+
   /** Ends the search for a frame. */
   private static final Object NO_FRAME = new Object();
 

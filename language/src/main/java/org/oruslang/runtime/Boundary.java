@@ -27,10 +27,10 @@ public final class Boundary {
    * The dynamic form of any value.
    *
    * <p>A Java {@code int}, {@code long} or {@code double} is an i32, i64 or f64; any other number
-   * becomes the first of i32, i64, u64 and f64 that holds it, unless it is an object
-   * with members, such as a Java {@code BigInteger}, beyond the range of i64; a bool, a character or a string what
-   * it is; Orus values are themselves again. All other objects stay as they are; they have kind
-   * {@code foreign}.
+   * becomes the first of i32, i64, u64 and f64 that holds it, unless it is an object with members,
+   * such as a Java {@code BigInteger}, beyond the range of i64; a bool, a character or a string
+   * what it is; Orus values are themselves again. All other objects stay as they are; they have
+   * kind {@code foreign}.
    */
   public static Object fromForeign(Object value) {
     return ForeignObjects.isForeign(value) ? convert(value) : value;
@@ -61,9 +61,7 @@ public final class Boundary {
   @TruffleBoundary
   public static Object operand(Object value) {
     try {
-      return ForeignObjects.isForeign(value) && INTEROP.isNumber(value)
-          ? numberOf(value)
-          : value;
+      return ForeignObjects.isForeign(value) && INTEROP.isNumber(value) ? numberOf(value) : value;
     } catch (UnsupportedMessageException e) {
       return value;
     }

@@ -108,9 +108,7 @@ public final class ForeignObjects {
     }
   }
 
-  /**
-   * Whether values are taken by index, as they come with no iterator.
-   */
+  /** Whether values are taken by index, as they come with no iterator. */
   @TruffleBoundary
   public static boolean isOnlyArray(Object value) {
     return INTEROP.hasArrayElements(value) && !INTEROP.hasIterator(value);

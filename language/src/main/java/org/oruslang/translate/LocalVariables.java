@@ -87,8 +87,7 @@ final class LocalVariables {
   }
 
   private LocalVariable describe(Variable variable, int from, int to) {
-    ValueType type =
-        function.module().types().of(function.substitution().apply(variable.type()));
+    ValueType type = function.module().types().of(function.substitution().apply(variable.type()));
     boolean isCopied = variable.isCaptured() && !variable.needsCell();
     return new LocalVariable(
         variable.name(),
@@ -149,8 +148,7 @@ final class LocalVariables {
         region(attempt.handler(), false);
         if (attempt.variable() != null) {
           Span handler = attempt.handler().span();
-          regions.add(
-              new Region(attempt.variable().declaration().start(), handler.end(), false));
+          regions.add(new Region(attempt.variable().declaration().start(), handler.end(), false));
           starts.put(attempt.variable(), handler.start());
         }
       }

@@ -189,8 +189,7 @@ public final class TranslatedFunction extends FunctionInstance {
   /** The static types of the variables in the frames of the function. */
   public Map<LocalVariable, Type> variableTypes() {
     Map<LocalVariable, Type> types = new LinkedHashMap<>();
-    variables()
-        .forEach((place, variable) -> types.put(place, substitution.apply(variable.type())));
+    variables().forEach((place, variable) -> types.put(place, substitution.apply(variable.type())));
     return types;
   }
 

@@ -44,7 +44,9 @@ public final class TypedModule implements Symbol {
 
     record OfEnum(EnumSymbol symbol) implements Export {}
 
-    /** A module alias; only {@link #names()} and the inputs of an interactive session have these. */
+    /**
+     * A module alias; only {@link #names()} and the inputs of an interactive session have these.
+     */
     record OfModule(TypedModule module) implements Export {}
   }
 
