@@ -431,7 +431,7 @@ class DebuggerTest {
   /** A loop that native code has long taken over stops at a breakpoint set while it runs. */
   @ParameterizedTest
   @ValueSource(strings = {"specialized", "auto"})
-  void breakpointStopsALoopThatIsHot(String tier) throws InterruptedException {
+  void breakpointStopsALoopThatIsHot(String tier) {
     Source source =
         program(
             "fn spin() -> i64:",
@@ -458,8 +458,13 @@ class DebuggerTest {
             context.getPolyglotBindings().putMember("signal", signal);
             return context.eval(source);
           });
-      hot.await();
-      session.install(line(source, 5));
+      // The program runs while the tester waits for it to be suspended.
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                awaitSignal(hot);
+                session.install(line(source, 5));
+              });
       tester.expectSuspended(
           event -> {
             assertEquals(5, line(event));
@@ -481,6 +486,14 @@ class DebuggerTest {
           });
       String result = tester.expectDone();
       assertTrue(result.startsWith("100000000000"), result);
+    }
+  }
+
+  private static void awaitSignal(CountDownLatch signal) {
+    try {
+      signal.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
