@@ -17,9 +17,11 @@ import com.oracle.truffle.tck.DebuggerTester;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +50,10 @@ class DebuggerTest {
 
   private static DebuggerTester tester(String tier) {
     return new DebuggerTester(
-        Context.newBuilder().allowExperimentalOptions(true).option("orus.Tier", tier));
+        Context.newBuilder()
+            .allowExperimentalOptions(true)
+            .allowAllAccess(true)
+            .option("orus.Tier", tier));
   }
 
   private static Breakpoint line(Source source, int line) {
@@ -435,26 +440,45 @@ class DebuggerTest {
             "    while i < 1000000000000:",
             "        total = total + i % 7",
             "        i = i + 1",
+            "        if i == 3000000:",
+            "            import_value(\"signal\")()",
             "    return i",
+            "use polyglot: import_value",
             "spin()");
     try (DebuggerTester tester = tester(tier);
         DebuggerSession session = tester.startSession()) {
-      tester.startEval(source);
-      sleep(1500);
-      session.install(line(source, 5));
+      CountDownLatch hot = new CountDownLatch(1);
+      tester.startExecute(
+          context -> {
+            ProxyExecutable signal =
+                arguments -> {
+                  hot.countDown();
+                  return null;
+                };
+            context.getPolyglotBindings().putMember("signal", signal);
+            return context.eval(source);
+          });
+      // The program runs while the tester waits for it to be suspended.
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                awaitSignal(hot);
+                session.install(line(source, 5));
+              });
       tester.expectSuspended(
           event -> {
             assertEquals(5, line(event));
             DebugScope scope = event.getTopStackFrame().getScope();
             long i = scope.getDeclaredValue("i").asLong();
-            assertTrue(i > 10000, "only " + i);
+            assertTrue(i >= 3000000, "only " + i);
             long rest = i % 7;
             long total = i / 7 * 21 + rest * (rest - 1) / 2;
             assertEquals(total, scope.getDeclaredValue("total").asLong());
-            event.prepareStepOver(2);
+            event.prepareStepOver(1);
           });
       tester.expectSuspended(
           event -> {
+            assertEquals(6, line(event));
             DebugScope scope = event.getTopStackFrame().getScope();
             scope.getDeclaredValue("i").set(event.getTopStackFrame().eval("1000000000000"));
             event.getSession().getBreakpoints().forEach(Breakpoint::dispose);
@@ -465,9 +489,9 @@ class DebuggerTest {
     }
   }
 
-  private static void sleep(long milliseconds) {
+  private static void awaitSignal(CountDownLatch signal) {
     try {
-      Thread.sleep(milliseconds);
+      signal.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
