@@ -100,7 +100,9 @@ class InstalledCommandTest {
   private void writeJars(String build) throws IOException {
     Files.writeString(
         home.resolve("lib/jars"),
-        "build " + build + "\ngraalvm 1\njar launcher.jar\ntool tool.jar\neditor editor.jar\n");
+        "build "
+            + build
+            + "\ngraalvm 1\njar launcher.jar\ngraal optimising.jar\ntool tool.jar\neditor editor.jar\n");
   }
 
   private Run run(Map<String, String> environment, Path command, String... arguments)
@@ -221,8 +223,10 @@ class InstalledCommandTest {
         "truffle.UseFallbackRuntime true",
         run("--runtime=fallback", "x").value("truffle.UseFallbackRuntime"));
     Files.createDirectories(home.resolve("lib/graal"));
+    assertFalse(run("x").value("java.class.path").contains("optimising.jar"));
     Run graal = run("--runtime=graal", "x", "--runtime=y");
     assertEquals("x|--runtime=y", graal.out().getFirst());
+    assertTrue(graal.value("java.class.path").contains("/lib/optimising.jar"));
     assertEquals("truffle.UseFallbackRuntime null", graal.value("truffle.UseFallbackRuntime"));
     assertEquals(
         "jdk.module.upgrade.path " + home + "/lib/graal", graal.value("jdk.module.upgrade.path"));
