@@ -2,7 +2,6 @@ package org.oruslang.jit.translate;
 
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.heap.Shape;
-import org.oruslang.jit.ir.Condition;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.syntax.Span;
