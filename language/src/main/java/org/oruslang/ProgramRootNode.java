@@ -1,5 +1,6 @@
 package org.oruslang;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
@@ -31,7 +32,12 @@ final class ProgramRootNode extends RootNode {
     ModuleInstance instance = session.prepare(session.present(program));
     OrusContext context = OrusContext.get(this);
     Object value = context.run(instance);
-    return context.env().getOptions().get(OrusOptions.ProgramValue) ? value : NO_VALUE;
+    return yieldsValue(context) ? value : NO_VALUE;
+  }
+
+  @TruffleBoundary
+  private static boolean yieldsValue(OrusContext context) {
+    return context.env().getOptions().get(OrusOptions.ProgramValue);
   }
 
   @Override
