@@ -194,8 +194,9 @@ orus_start() {
         esac
         ;;
       editor)
-        case " $* " in
-          *' --lsp '*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
+        # Needed by the language server only, which is asked for before any program.
+        case "$* " in
+          '--lsp '* | -*' --lsp '*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
         esac
         ;;
     esac

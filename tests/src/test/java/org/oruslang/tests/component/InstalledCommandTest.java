@@ -100,7 +100,9 @@ class InstalledCommandTest {
   private void writeJars(String build) throws IOException {
     Files.writeString(
         home.resolve("lib/jars"),
-        "build " + build + "\ngraalvm 1\njar launcher.jar\ngraal optimising.jar\ntool tool.jar\n");
+        "build "
+            + build
+            + "\ngraalvm 1\njar launcher.jar\ngraal optimising.jar\ntool tool.jar\neditor editor.jar\n");
   }
 
   private Run run(Map<String, String> environment, Path command, String... arguments)
@@ -256,6 +258,13 @@ class InstalledCommandTest {
   void addsTheToolsWhenThereAreOptions() throws Exception {
     assertTrue(run("--check", "x").value("java.class.path").endsWith("/lib/tool.jar"));
     assertTrue(run("x", "--check").value("java.class.path").endsWith("/lib/launcher.jar"));
+  }
+
+  @Test
+  void addsTheLanguageServerWhenItIsAskedFor() throws Exception {
+    assertTrue(run("--lsp").value("java.class.path").endsWith("/lib/editor.jar"));
+    assertTrue(run("-q", "--lsp").value("java.class.path").endsWith("/lib/editor.jar"));
+    assertTrue(run("x", "--lsp").value("java.class.path").endsWith("/lib/launcher.jar"));
   }
 
   @Test
