@@ -11,9 +11,9 @@ final class CallableRootNode extends RootNode {
 
   private final OrusLanguage language;
   private final LoadedModule program;
-  private final ProgramArguments arguments;
+  private final GivenNames arguments;
 
-  CallableRootNode(OrusLanguage language, LoadedModule program, ProgramArguments arguments) {
+  CallableRootNode(OrusLanguage language, LoadedModule program, GivenNames arguments) {
     super(language);
     this.language = language;
     this.program = program;

@@ -6,7 +6,11 @@ import com.oracle.truffle.api.ContextLocal;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.instrumentation.ProvidedTags;
 import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.nodes.ExecutableNode;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
+import java.util.List;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionValues;
 import org.oruslang.jit.tiering.NativeMode;
@@ -16,6 +20,7 @@ import org.oruslang.modules.LoadedModule;
 import org.oruslang.modules.ModuleFinder;
 import org.oruslang.modules.ModuleLoader;
 import org.oruslang.modules.SharedModules;
+import org.oruslang.nodes.FunctionRootNode;
 import org.oruslang.runtime.LanguageView;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.OrusContext;
@@ -24,6 +29,7 @@ import org.oruslang.runtime.TierTelemetry;
 import org.oruslang.semantics.OrusString;
 import org.oruslang.translate.NativeTierHooks;
 import org.oruslang.translate.Tier;
+import org.oruslang.translate.TranslatedFunction;
 import org.oruslang.translate.Translator;
 import org.oruslang.types.program.TypedModule;
 
@@ -162,8 +168,8 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
       return new ConstantRootNode(this, answer).getCallTarget();
     }
     if (!request.getArgumentNames().isEmpty()) {
-      ProgramArguments arguments = new ProgramArguments(request.getArgumentNames());
-      LoadedModule program = session.check(source, arguments);
+      GivenNames arguments = GivenNames.arguments(request.getArgumentNames());
+      LoadedModule program = session.check(source, List.of(arguments));
       return new CallableRootNode(this, program, arguments).getCallTarget();
     }
     if (session.listsInsteadOfRunning(source)) {
@@ -172,6 +178,20 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
       return new InputRootNode(this, source, session.checkInput(source)).getCallTarget();
     }
     return new ProgramRootNode(this, session.check(source)).getCallTarget();
+  }
+
+  /** Checks code that a tool wants to execute in a running function. */
+  @Override
+  protected ExecutableNode parse(InlineParsingRequest request) {
+    Node location = request.getLocation();
+    if (location == null
+        || !(location.getRootNode() instanceof FunctionRootNode root)
+        || !(root.function() instanceof TranslatedFunction function)) {
+      return null;
+    }
+    SourceSection place = location.getEncapsulatingSourceSection();
+    int position = place == null ? root.getSourceSection().getCharIndex() : place.getCharIndex();
+    return InlineNode.parse(this, request.getSource(), function, position);
   }
 
   @Override

@@ -7,8 +7,8 @@ import org.oruslang.jit.telemetry.EngineTelemetry;
 import org.oruslang.runtime.TierTelemetry;
 
 /**
- * Holds the {@link TierTelemetry} and the {@link EngineTelemetry} of an engine, for the language and
- * for the host.
+ * Holds the {@link TierTelemetry} and the {@link EngineTelemetry} of an engine, for the language
+ * and for the host.
  */
 @TruffleInstrument.Registration(
     id = TierInstrument.ID,

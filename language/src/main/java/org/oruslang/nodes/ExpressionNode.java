@@ -9,6 +9,8 @@ import com.oracle.truffle.api.instrumentation.InstrumentableNode;
 import com.oracle.truffle.api.instrumentation.ProbeNode;
 import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.instrumentation.Tag;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import java.util.Set;
 import org.oruslang.semantics.U32;
@@ -149,11 +151,23 @@ public abstract class ExpressionNode extends StatementNode {
     if (hasFusedOperands()
         && (wanted.contains(StandardTags.ReadVariableTag.class)
             || wanted.contains(StandardTags.ExpressionTag.class))) {
-      ExpressionNode materialized = (ExpressionNode) copy();
-      materialized.separateOperands();
+      ExpressionNode materialized = NodeUtil.cloneNode(this);
+      materialized.accept(ExpressionNode::separate);
       return replace(materialized);
     }
     return this;
+  }
+
+  /** Makes a node of a copied tree a plain node that executes all its operands. */
+  private static boolean separate(Node node) {
+    if (node instanceof WrapperNode wrapper) {
+      node.replace(wrapper.getDelegateNode());
+      wrapper.getDelegateNode().accept(ExpressionNode::separate);
+      return false;
+    } else if (node instanceof ExpressionNode expression && expression.hasFusedOperands()) {
+      expression.separateOperands();
+    }
+    return true;
   }
 
   /** Whether the node reads an operand without executing the operand's node. */

@@ -41,6 +41,16 @@ public abstract class OrusNode extends Node {
     return sourceStart != NO_SOURCE;
   }
 
+  /** Where the node's text starts in the source, or a negative number if it has none. */
+  final int sourceStart() {
+    return sourceStart;
+  }
+
+  /** Where the node's text ends in the source. */
+  final int sourceEnd() {
+    return sourceStart + sourceLength;
+  }
+
   @Override
   @TruffleBoundary
   public SourceSection getSourceSection() {

@@ -77,7 +77,7 @@ final class FunctionTranslator {
     variables.enterScope();
     ExpressionNode body = body(symbol);
     prologue.addAll(variables.leaveScope());
-    body.addTag(NodeTags.ROOT | NodeTags.ROOT_BODY);
+    body.addTag(NodeTags.ROOT_BODY);
     Span span = symbol.body().span();
     locate(body, span);
     Span whole = symbol.isModuleBody() ? span : symbol.declaration().to(span);
@@ -91,6 +91,7 @@ final class FunctionTranslator {
         parameters,
         prologue.toArray(new StatementNode[0]),
         body,
+        function,
         function.profile(),
         hooks == null ? null : hooks.function(function));
   }

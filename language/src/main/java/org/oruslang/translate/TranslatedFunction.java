@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,13 +22,18 @@ import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.FunctionType;
+import org.oruslang.runtime.LocalVariable;
 import org.oruslang.runtime.PrimitiveType;
+import org.oruslang.runtime.ValueType;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.Type;
+import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.TypedStatement;
+import org.oruslang.types.program.TypedTree;
 import org.oruslang.types.program.Variable;
 
 /** The code of a function for one combination of types. */
@@ -38,6 +44,7 @@ public final class TranslatedFunction extends FunctionInstance {
   private final Map<FunctionSymbol, TranslatedTemplate> nested = new IdentityHashMap<>();
   private volatile RootCallTarget callTarget;
   private FrameLayout layout;
+  private Map<LocalVariable, Variable> variables;
   private FunctionProfile profile;
   private FunctionRootNode root;
   private RootCallTarget resumeTarget;
@@ -139,10 +146,70 @@ public final class TranslatedFunction extends FunctionInstance {
     return found.instance(arguments);
   }
 
+  /** The run-time form of a type without type parameters, as this function's code uses it. */
+  @TruffleBoundary
+  public ValueType runtimeType(Type type) {
+    return module().types().of(type);
+  }
+
   /** Where the frames of the function keep its variables. */
   public synchronized FrameLayout frameLayout() {
     callTarget();
     return layout;
+  }
+
+  @Override
+  @TruffleBoundary
+  public void loadInnerFunctions() {
+    if (symbol().isModuleBody()) {
+      module().typed().functions().stream()
+          .map(module()::template)
+          .forEach(inner -> inner.dynamicInstance().callTarget());
+    }
+    load(symbol().body());
+    TypedTree.visit(
+        symbol().body(),
+        statement -> TypedTree.blocks(statement).forEach(this::load),
+        expression -> {
+          if (expression instanceof TypedExpression.MakeClosure closure) {
+            load(closure.function());
+          } else if (expression instanceof TypedExpression.BlockValue value) {
+            load(value.block());
+          }
+        });
+  }
+
+  private void load(TypedBlock block) {
+    block.functions().forEach(this::load);
+  }
+
+  private void load(FunctionSymbol inner) {
+    nestedTemplate(inner).dynamicInstance().callTarget();
+  }
+
+  @Override
+  @TruffleBoundary
+  public List<LocalVariable> localVariables() {
+    return List.copyOf(variables().keySet());
+  }
+
+  /** The static types of the variables in the frames of the function. */
+  public Map<LocalVariable, Type> variableTypes() {
+    Map<LocalVariable, Type> types = new LinkedHashMap<>();
+    variables().forEach((place, variable) -> types.put(place, substitution.apply(variable.type())));
+    return types;
+  }
+
+  private synchronized Map<LocalVariable, Variable> variables() {
+    if (variables == null) {
+      variables = LocalVariables.of(this, frameLayout());
+    }
+    return variables;
+  }
+
+  /** The module that the function belongs to. */
+  public TypedModule typedModule() {
+    return module().typed();
   }
 
   /**

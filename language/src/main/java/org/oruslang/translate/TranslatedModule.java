@@ -45,6 +45,7 @@ final class TranslatedModule extends ModuleCode {
   private final List<ModuleCode> links = new ArrayList<>();
   private List<Global> globals;
   private Map<String, Member> exports;
+  private Map<String, Member> names;
 
   /**
    * @param hooks of the native tier, or null
@@ -61,6 +62,11 @@ final class TranslatedModule extends ModuleCode {
   @Override
   public String name() {
     return module.name();
+  }
+
+  /** What is translated. */
+  TypedModule typed() {
+    return module;
   }
 
   @Override
@@ -116,19 +122,29 @@ final class TranslatedModule extends ModuleCode {
   @Override
   public synchronized Map<String, Member> exports() {
     if (exports == null) {
-      Map<String, Member> members = new LinkedHashMap<>();
-      module
-          .exports()
-          .forEach(
-              (name, export) -> {
-                Member member = member(export);
-                if (member != null) {
-                  members.put(name, member);
-                }
-              });
-      exports = members;
+      exports = members(module.exports());
     }
     return exports;
+  }
+
+  @Override
+  public synchronized Map<String, Member> names() {
+    if (names == null) {
+      names = members(module.names());
+    }
+    return names;
+  }
+
+  private Map<String, Member> members(Map<String, TypedModule.Export> exported) {
+    Map<String, Member> members = new LinkedHashMap<>();
+    exported.forEach(
+        (name, export) -> {
+          Member member = member(export);
+          if (member != null) {
+            members.put(name, member);
+          }
+        });
+    return members;
   }
 
   /** Null for what only names of the program can stand for. */

@@ -51,6 +51,7 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
 
   /** Runs the command with {@code args}; the JVM ends with the command's exit code. */
   public static void main(String[] args) {
+    Preparation.start();
     new OrusLauncher().launch(args);
   }
 

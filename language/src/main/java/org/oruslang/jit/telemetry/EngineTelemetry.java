@@ -3,7 +3,9 @@ package org.oruslang.jit.telemetry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the native tiers of the open contexts of an engine did, for hosts. May be used by threads. */
+/**
+ * What the native tiers of the open contexts of an engine did, for hosts. May be used by threads.
+ */
 public final class EngineTelemetry {
 
   private final List<JitTelemetry> contexts = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.oruslang.jit.cache.NativeDispatch;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameStack;
 import org.oruslang.jit.frame.NativeMemory;
+import org.oruslang.jit.heap.NativeHeap;
 import org.oruslang.jit.memory.HostPlatform;
 import org.oruslang.jit.memory.NfiLinker;
 import org.oruslang.jit.memory.PosixCodeMemory;
@@ -44,6 +45,7 @@ public final class NativeTier {
   private final Map<HotCode, TieredCode> codes = new IdentityHashMap<>();
   private final RegionCompiler compiler;
   private final Random stress;
+  private final NativeHeap heap = new NativeHeap();
   private boolean off;
   private NativeDispatch dispatch;
   private NativeFrameStack frames;
@@ -215,6 +217,11 @@ public final class NativeTier {
     flush();
     telemetry.tier("DISABLED", telemetry.target(), why);
     log.event("native tier off: %s", why);
+  }
+
+  /** Where native code keeps structs and enum values while it runs. */
+  NativeHeap heap() {
+    return heap;
   }
 
   NativeFrameStack frames() {

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
+import org.oruslang.runtime.Boundary;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.semantics.ArithmeticOperator;
 import org.oruslang.semantics.DynamicArithmetic;
@@ -76,7 +77,7 @@ abstract class DynamicOperation extends Node {
 
   @TruffleBoundary
   private static Object apply(ArithmeticOperator operator, Object left, Object right) {
-    return DynamicArithmetic.apply(operator, left, right);
+    return DynamicArithmetic.apply(operator, Boundary.operand(left), Boundary.operand(right));
   }
 
   @TruffleBoundary

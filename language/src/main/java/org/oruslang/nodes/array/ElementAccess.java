@@ -39,12 +39,13 @@ public abstract class ElementAccess extends ExpressionNode {
   }
 
   /**
-   * To be called before an access for which {@link OrusArray#isOnHeap} does not hold. Until the
-   * first of them compiled code knows Java arrays and valid indices only, and can move what it
-   * loads from an array out of a loop: errors and native storage would bring calls into the loop.
+   * To be called before an access for which {@link OrusArray#isOnHeap} does not hold. Compiled code
+   * that has met none of them knows Java arrays and valid indices only, and can move what it loads
+   * from an array out of a loop; errors and native storage would bring calls into the loop. What
+   * the interpreter meets does not count: native code may still own the array there.
    */
   final void enterElsewhere() {
-    if (!elsewhere) {
+    if (CompilerDirectives.inCompiledCode() && !elsewhere) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       elsewhere = true;
     }

@@ -1,6 +1,7 @@
 package org.oruslang.nodes.comparison;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.oruslang.runtime.Boundary;
 import org.oruslang.semantics.DynamicComparison;
 import org.oruslang.semantics.OrusFault;
 
@@ -61,7 +62,9 @@ public enum ComparisonOperator {
   }
 
   @TruffleBoundary
-  private boolean testAny(Object a, Object b) {
+  private boolean testAny(Object left, Object right) {
+    Object a = Boundary.operand(left);
+    Object b = Boundary.operand(right);
     return switch (this) {
       case EQUAL -> DynamicComparison.equal(a, b);
       case NOT_EQUAL -> !DynamicComparison.equal(a, b);

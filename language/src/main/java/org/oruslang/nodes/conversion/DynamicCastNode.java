@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Boundary;
 import org.oruslang.semantics.DynamicCasts;
 import org.oruslang.semantics.Kind;
 import org.oruslang.semantics.OrusFault;
@@ -71,6 +72,6 @@ final class DynamicCastNode extends ObjectNode {
 
   @TruffleBoundary
   private Object cast(Object value) {
-    return DynamicCasts.cast(value, target);
+    return DynamicCasts.cast(Boundary.operand(value), target);
   }
 }

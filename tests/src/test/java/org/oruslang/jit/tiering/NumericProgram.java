@@ -124,7 +124,16 @@ final class NumericProgram {
     String array = newName();
     String first = literal(element);
     line(
-        "mut " + array + ": [" + element + "] = [" + first + ", " + literal(element) + ", " + first
+        "mut "
+            + array
+            + ": ["
+            + element
+            + "] = ["
+            + first
+            + ", "
+            + literal(element)
+            + ", "
+            + first
             + "]");
     scope.add(new Variable(array, "[" + element + "]", true));
     List<Variable> locals = List.copyOf(scope);

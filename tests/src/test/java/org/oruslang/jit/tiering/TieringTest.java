@@ -188,8 +188,7 @@ class TieringTest {
       assertEquals(0, telemetry.get(Counter.COMPILATIONS));
       assertEquals(1, telemetry.failures().count(TranslationStatus.ROLLOUT_DISABLED));
       assertEquals(1, telemetry.failures().count(IrKind.F64));
-      assertEquals(
-          1, telemetry.failures().count(TranslationStatus.Category.ROLLOUT));
+      assertEquals(1, telemetry.failures().count(TranslationStatus.Category.ROLLOUT));
     }
     Map<String, Integer> masks = new TreeMap<>();
     for (String name :
@@ -332,8 +331,7 @@ class TieringTest {
       String each = isLong ? program : program.replace("100000", "1000").replace("300", "40");
       assertEquals(
           NativeRun.interpreted(each),
-          NativeRun.output(
-              each, "NativeThreshold", String.valueOf(threshold), "NativeFuel", fuel),
+          NativeRun.output(each, "NativeThreshold", String.valueOf(threshold), "NativeFuel", fuel),
           () -> "threshold " + threshold + ", fuel " + fuel);
     }
   }
@@ -447,10 +445,26 @@ class TieringTest {
       String json = telemetry.toJson();
       for (String field :
           List.of(
-              "status", "target", "message", "compilations", "translations", "cache_hits",
-              "cache_misses", "deopts", "invocations", "native_iterations",
-              "interpreted_iterations", "coverage", "bytes_mapped", "bytes_released",
-              "live_activations", "polls", "exits", "skips", "failures", "regions",
+              "status",
+              "target",
+              "message",
+              "compilations",
+              "translations",
+              "cache_hits",
+              "cache_misses",
+              "deopts",
+              "invocations",
+              "native_iterations",
+              "interpreted_iterations",
+              "coverage",
+              "bytes_mapped",
+              "bytes_released",
+              "live_activations",
+              "polls",
+              "exits",
+              "skips",
+              "failures",
+              "regions",
               "compile_nanos")) {
         assertTrue(json.contains("\"" + field + "\":"), field);
       }

@@ -335,7 +335,7 @@ class LanguageServerIT {
             + " shapes.orus 5:32-5:36, shapes.orus 7:19-7:23",
         rename(shapes, 2, 5, "width"));
     assertEquals(
-        "program.orus 4:8-4:11, program.orus 6:12-6:15, program.orus 7:11-7:14",
+        "program.orus 4:8-4:11, program.orus 6:8-6:11, program.orus 7:11-7:14",
         rename(program, 4, 9, "result"));
     for (String name : List.of("while", "1a", "value")) {
       ExecutionException refused =

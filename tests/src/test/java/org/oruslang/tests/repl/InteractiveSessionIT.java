@@ -183,7 +183,7 @@ class InteractiveSessionIT {
       screen.key("Up");
       screen.awaitEnd("orus> 1");
       screen.key("Up");
-      screen.awaitEnd("orus> if point.abscissa > 1:\n  ...     print(\"indented\")\n  ...");
+      screen.awaitEnd("orus> if point.abscissa > 1:\n  ...     print(\"indented\")");
     }
   }
 
