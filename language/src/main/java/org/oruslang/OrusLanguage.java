@@ -100,7 +100,10 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
       locals.createContextLocal(
           context ->
               new NativeTier(
-                  context.env(), context.callDepth(), OrusOptions.nativeTier(context.env())));
+                  context.env(),
+                  context.callDepth(),
+                  OrusOptions.nativeTier(context.env()),
+                  TierInstrument.nativeTelemetry(context.env())));
 
   /** Null if native code is off. */
   private volatile NativeTierHooks nativeHooks;

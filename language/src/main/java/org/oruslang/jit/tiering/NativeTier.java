@@ -19,6 +19,7 @@ import org.oruslang.jit.memory.NfiLinker;
 import org.oruslang.jit.memory.PosixCodeMemory;
 import org.oruslang.jit.memory.ThreadStack;
 import org.oruslang.jit.sim.ProcessMemory;
+import org.oruslang.jit.telemetry.EngineTelemetry;
 import org.oruslang.jit.telemetry.JitTelemetry;
 import org.oruslang.jit.telemetry.JitTelemetry.Counter;
 import org.oruslang.jit.telemetry.JitTelemetry.TraceEvent;
@@ -38,6 +39,7 @@ public final class NativeTier {
   private final Env env;
   private final CallDepth callDepth;
   private final NativeTierOptions options;
+  private final EngineTelemetry engine;
   private final TierLog log;
   private final JitTelemetry telemetry = new JitTelemetry();
   private final Map<HotCode, TieredCode> codes = new IdentityHashMap<>();
@@ -51,14 +53,17 @@ public final class NativeTier {
   private NativeStack stack;
 
   /** A tier that has not started. */
-  public NativeTier(Env env, CallDepth callDepth, NativeTierOptions options) {
+  public NativeTier(
+      Env env, CallDepth callDepth, NativeTierOptions options, EngineTelemetry engine) {
     this.env = env;
     this.callDepth = callDepth;
     this.options = options;
+    this.engine = engine;
     this.log = new TierLog(env, options);
     this.compiler = new RegionCompiler(this, log);
     this.stress = options.mode() == NativeMode.STRESS ? new Random(options.seed()) : null;
     this.off = options.mode() == NativeMode.OFF;
+    engine.add(telemetry);
     telemetry.trace(options.trace());
     if (off) {
       telemetry.tier("OFF", "", "switched off by the option orus.NativeTier");
@@ -238,6 +243,7 @@ public final class NativeTier {
   /** Frees all native code and writes the report; the context is being finalised. */
   public void close() {
     off = true;
+    engine.remove(telemetry);
     telemetry();
     codes.forEach(HotCode::forget);
     codes.values().forEach(tiered -> tiered.interpreted(tiered.code().passes()));

@@ -66,7 +66,7 @@ final class NativeRun implements AutoCloseable {
     try {
       context.eval(Source.newBuilder("orus", program, "program.orus").buildLiteral());
     } catch (PolyglotException e) {
-      if (e.isInternalError() || e.isCancelled() || e.isInterrupted()) {
+      if (!e.isGuestException() || e.isSyntaxError() || e.isCancelled() || e.isInterrupted()) {
         throw e;
       }
       StringBuilder text = new StringBuilder(out());

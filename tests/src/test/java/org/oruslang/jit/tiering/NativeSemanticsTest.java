@@ -266,7 +266,8 @@ class NativeSemanticsTest {
     same(
         """
         fn sieve(n: i32) -> i32:
-            mut composite: [bool] = [false for i in 0..n]
+            mut composite: [bool] = []
+            for i in 0..n: push(composite, false)
             mut count = 0
             for i in 2..n:
                 if composite[i]: continue

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.ir.IrKind;
+import org.oruslang.jit.telemetry.EngineTelemetry;
 import org.oruslang.jit.telemetry.FailureLog.Failure;
 import org.oruslang.jit.telemetry.JitTelemetry;
 import org.oruslang.jit.telemetry.JitTelemetry.Counter;
@@ -366,7 +367,8 @@ class TieringTest {
                     c += 1
                 if i == n - 3: break
             return c
-        xs = [i * 3 for i in 0..500]
+        mut xs: [i32] = []
+        for i in 0..500: push(xs, i * 3)
         print(find(xs, 1200), find(xs, 1), count(60))
         """;
     String expected = NativeRun.interpreted(program);
@@ -470,6 +472,21 @@ class TieringTest {
       run.close();
       assertTrue(run.err().contains("compiled sum#0"), run.err());
       assertTrue(run.err().contains("left by div_zero at"), run.err());
+    }
+  }
+
+  @Test
+  @DisplayName("N-166 hosts read the telemetry of the contexts of an engine")
+  void hostsReadTelemetry() {
+    try (Engine engine = Engine.create("orus")) {
+      EngineTelemetry telemetry =
+          engine.getInstruments().get("orus-tiers").lookup(EngineTelemetry.class);
+      try (NativeRun run = NativeRun.with(engine, builder -> builder)) {
+        run.eval(sum(5000));
+        assertEquals(1, telemetry.json().size());
+        assertTrue(telemetry.json().get(0).contains("\"compilations\":1,"));
+      }
+      assertEquals(List.of(), telemetry.json());
     }
   }
 
