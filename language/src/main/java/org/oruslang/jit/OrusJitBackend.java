@@ -10,6 +10,7 @@ import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.jit.memory.CodeMemory;
 import org.oruslang.jit.memory.HostPlatform;
 import org.oruslang.jit.memory.NativeEntryPoint;
+import org.oruslang.jit.opt.IrOptimizer;
 import org.oruslang.jit.sim.DataMemory;
 import org.oruslang.jit.sim.SimBackend;
 
@@ -121,7 +122,7 @@ public final class OrusJitBackend {
     }
     CompiledCode code;
     try {
-      code = generator.generate(program);
+      code = generator.generate(IrOptimizer.optimize(program));
     } catch (AssemblyException e) {
       return BackendStatus.ASSEMBLY_ERROR;
     }

@@ -100,6 +100,10 @@ final class RandomProgram {
     line("        x += by / (k as f64)");
     line("        k -= 1");
     line("    return x");
+    line("fn folded(f, start: i32, count: i32) -> i32:");
+    line("    mut acc = start");
+    line("    for k in 0..count: acc = f(acc, k)");
+    line("    return acc");
     line("mut total: i64 = 0");
     scope.add(new Variable("total", "i64", true));
   }
@@ -133,7 +137,7 @@ final class RandomProgram {
     }
     List<Variable> locals = List.copyOf(scope);
     line("mut faults = 0");
-    line("for round in 0.." + (1_000 + random.nextInt(3_000)) + ":");
+    line("for round in " + hotRange() + ":");
     scope.add(new Variable("round", "i32", false));
     inLoop = true;
     boolean caught = random.nextInt(3) > 0;
@@ -157,6 +161,23 @@ final class RandomProgram {
     line("return " + values);
     indentation--;
     scope = outer;
+  }
+
+  private String hotRange() {
+    int rounds = 1_000 + random.nextInt(3_000);
+    return switch (random.nextInt(4)) {
+      case 0 -> "0..=" + 3 * rounds + "..3";
+      case 1 -> 2 * rounds + "..0..-2";
+      default -> "0.." + rounds;
+    };
+  }
+
+  /** A call of a function with a function. */
+  private String folded(int depth) {
+    String factor = pick(List.of("3", "-1", "p", "round", "len(\"ab\")"));
+    String body = pick(List.of("a + b * " + factor, "a % 1000 + b", "b / (a % 7)", "b - a"));
+    String function = "fn(a: i32, b: i32) -> i32: return " + body;
+    return "folded(" + function + ", " + expression("i32", depth + 1) + ", 4)";
   }
 
   private void function() {
@@ -311,7 +332,12 @@ final class RandomProgram {
 
   private void elementLoop(int depth) {
     String name = "x" + names++;
-    if (random.nextBoolean()) {
+    Variable array = quiet ? variable(pick(List.of("[i32]", "[f64]")), false) : null;
+    if (array != null) {
+      String type = array.type().substring(1, 4);
+      Variable item = new Variable(name, type, false);
+      loop(depth, "for " + name + " in " + array.name() + ":", item);
+    } else if (random.nextBoolean()) {
       Variable item = new Variable(name, "i32", false);
       loop(depth, "for " + name + " in " + expression("[i32]", 3) + "[..0]:", item);
     } else {
@@ -404,6 +430,9 @@ final class RandomProgram {
         String source = pick(List.of("i32", "i64", "u32", "u64", "f64", "bool"));
         return "(" + expression(source, depth) + " as " + type + ")";
       case 1:
+        if (type.equals("i32") && quiet && random.nextBoolean()) {
+          return folded(depth);
+        }
         if (type.equals("i32")) {
           return pick(
               List.of(

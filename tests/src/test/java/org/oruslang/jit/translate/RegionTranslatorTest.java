@@ -34,7 +34,8 @@ class RegionTranslatorTest {
         program.function(function).body(),
         statement -> {
           if (statement instanceof TypedStatement.While
-              || statement instanceof TypedStatement.ForRange) {
+              || statement instanceof TypedStatement.ForRange
+              || statement instanceof TypedStatement.ForEach) {
             loops.add(statement);
           }
         },
@@ -231,5 +232,100 @@ class RegionTranslatorTest {
     run(region, block, Double.doubleToRawLongBits(1.5));
     assertEquals(7.0, Double.longBitsToDouble(block.result()));
     assertEquals(4, region.functions().size());
+  }
+
+  @Test
+  void functionsThatArePassedByNameAreCalledNatively() {
+    CheckedProgram program =
+        CheckedProgram.of(
+            "fn add(a: i32, b: i32) -> i32: return a + b",
+            "fn fold(f, n: i32) -> i32:",
+            "    mut acc = 0",
+            "    for i in 0..n: acc = f(acc, i)",
+            "    return acc",
+            "fn f(n: i32, k: i32) -> i32:",
+            "    return fold(add, n) * 1000 + fold(fn(a: i32, b: i32) -> i32: return a + k, n)");
+    NativeRegion region = region(function(program, "f"));
+    NativeFrameBlock block = block(region);
+    assertEquals(ExitReason.RETURN, run(region, block, 5, 7).reason());
+    assertEquals(10_035, block.result());
+  }
+
+  @Test
+  void functionsThatAreNotKnownAreRefused() {
+    CheckedProgram program =
+        CheckedProgram.of(
+            "fn fold(f, n: i32) -> i32:",
+            "    mut acc = 0",
+            "    for i in 0..n: acc = f(acc, i)",
+            "    return acc",
+            "print(fold(fn(a: i32, b: i32) -> i32: return a + b, 5))");
+    Translation.Refusal refusal =
+        assertInstanceOf(Translation.Refusal.class, loop(program, "fold"));
+    assertEquals("UNHANDLED_OPCODE", refusal.status().name());
+    assertEquals("which function variable 'f' holds is not known", refusal.reason());
+    assertEquals(1, refusal.at().length());
+  }
+
+  @Test
+  void closuresThatModulesCouldTellApartAreRefused() {
+    CheckedProgram program =
+        CheckedProgram.of(
+            "fn call(f, x: i32) -> i32: return f(x)",
+            "fn f(n: i32, k: i32) -> i32:",
+            "    return call(fn(x: i32) -> i32: return x + k, n)",
+            "fn same(f: fn(i32) -> i32, g: fn(i32) -> i32) -> bool: return f == g");
+    assertEquals(List.of(), program.errors());
+    assertEquals("UNHANDLED_OPCODE", refusal(function(program, "f")));
+  }
+
+  @Test
+  void rangesTakeStepsOfAnySignAndType() {
+    CheckedProgram program =
+        CheckedProgram.of(
+            "fn f(s: i64) -> i64:",
+            "    mut n: i64 = 0",
+            "    for i in 0..10..s: n += i as i64",
+            "    for i in 10u64..=0u64..-5: n += 100",
+            "    for i in 7u32..=4294967295u32..1000000000u32: n += 1000",
+            "    return n");
+    assertEquals(List.of(), program.errors());
+    NativeRegion region = region(function(program, "f"));
+    NativeFrameBlock block = block(region);
+    assertEquals(ExitReason.RETURN, run(region, block, 3).reason());
+    assertEquals(5_318, block.result());
+  }
+
+  @Test
+  void aStepOfZeroIsLeftToTheInterpreter() {
+    CheckedProgram program =
+        CheckedProgram.of("fn f(s: i32) -> i32:", "    for i in 0..10..s: pass", "    return 1");
+    NativeRegion region = region(function(program, "f"));
+    assertEquals(ExitReason.HANDOFF, run(region, block(region), 0).reason());
+  }
+
+  @Test
+  void errorsInATryLeaveInsideIt() {
+    CheckedProgram program =
+        CheckedProgram.of(
+            "fn f(a: i32) -> i32:",
+            "    mut r = 0",
+            "    try:",
+            "        r = 10 / a",
+            "    catch e:",
+            "        r = 1",
+            "    return r");
+    NativeRegion region = region(function(program, "f"));
+    NativeExit exit = run(region, block(region), 0);
+    assertEquals(ExitReason.DIV_ZERO, exit.reason());
+    assertEquals(2, region.positions().get(exit.frames().get(0).site()).statement());
+  }
+
+  @Test
+  void loopsOverStringsAreRefused() {
+    CheckedProgram program =
+        CheckedProgram.of(
+            "fn f(s: string) -> i32:", "    mut n = 0", "    for c in s: n += 1", "    return n");
+    assertEquals("UNSUPPORTED_LOOP_SHAPE", refusal(loop(program, "f")));
   }
 }
