@@ -31,4 +31,10 @@ final class CallableRootNode extends RootNode {
   public boolean isInternal() {
     return true;
   }
+
+  /** Other languages read the names of all frames and expect each to have one. */
+  @Override
+  public String getName() {
+    return "<program>";
+  }
 }

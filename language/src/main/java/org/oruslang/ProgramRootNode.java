@@ -49,4 +49,10 @@ final class ProgramRootNode extends RootNode {
   public SourceSection getSourceSection() {
     return program.source().createSection(0, program.source().getLength());
   }
+
+  /** Other languages read the names of all frames and expect each to have one. */
+  @Override
+  public String getName() {
+    return "<program>";
+  }
 }
