@@ -8,9 +8,19 @@ module org.oruslang {
 
   provides com.oracle.truffle.api.provider.TruffleLanguageProvider with
       org.oruslang.OrusLanguageProvider;
+  provides com.oracle.truffle.api.instrumentation.provider.TruffleInstrumentProvider with
+      org.oruslang.TierInstrumentProvider;
 
+  exports org.oruslang to
+      org.oruslang.launcher;
+  exports org.oruslang.analysis to
+      org.oruslang.launcher;
   exports org.oruslang.diagnostics to
       org.oruslang.launcher;
   exports org.oruslang.syntax to
+      org.oruslang.launcher;
+  exports org.oruslang.syntax.reader to
+      org.oruslang.launcher;
+  exports org.oruslang.types.program to
       org.oruslang.launcher;
 }

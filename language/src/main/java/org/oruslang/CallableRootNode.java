@@ -11,9 +11,9 @@ final class CallableRootNode extends RootNode {
 
   private final OrusLanguage language;
   private final LoadedModule program;
-  private final ProgramArguments arguments;
+  private final GivenNames arguments;
 
-  CallableRootNode(OrusLanguage language, LoadedModule program, ProgramArguments arguments) {
+  CallableRootNode(OrusLanguage language, LoadedModule program, GivenNames arguments) {
     super(language);
     this.language = language;
     this.program = program;
@@ -30,5 +30,11 @@ final class CallableRootNode extends RootNode {
   @Override
   public boolean isInternal() {
     return true;
+  }
+
+  /** Other languages read the names of all frames and expect each to have one. */
+  @Override
+  public String getName() {
+    return "<program>";
   }
 }

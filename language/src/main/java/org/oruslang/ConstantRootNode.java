@@ -22,4 +22,10 @@ final class ConstantRootNode extends RootNode {
   public boolean isInternal() {
     return true;
   }
+
+  /** Other languages read the names of all frames and expect each to have one. */
+  @Override
+  public String getName() {
+    return "<constant>";
+  }
 }

@@ -49,4 +49,10 @@ final class InputRootNode extends RootNode {
   public boolean isInternal() {
     return true;
   }
+
+  /** Other languages read the names of all frames and expect each to have one. */
+  @Override
+  public String getName() {
+    return "<input>";
+  }
 }

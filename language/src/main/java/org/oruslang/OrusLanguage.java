@@ -6,7 +6,11 @@ import com.oracle.truffle.api.ContextLocal;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.instrumentation.ProvidedTags;
 import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.nodes.ExecutableNode;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
+import java.util.List;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionValues;
 import org.oruslang.jit.tiering.NativeMode;
@@ -16,12 +20,16 @@ import org.oruslang.modules.LoadedModule;
 import org.oruslang.modules.ModuleFinder;
 import org.oruslang.modules.ModuleLoader;
 import org.oruslang.modules.SharedModules;
+import org.oruslang.nodes.FunctionRootNode;
 import org.oruslang.runtime.LanguageView;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.runtime.OrusVoid;
+import org.oruslang.runtime.TierTelemetry;
+import org.oruslang.semantics.OrusString;
 import org.oruslang.translate.NativeTierHooks;
 import org.oruslang.translate.Tier;
+import org.oruslang.translate.TranslatedFunction;
 import org.oruslang.translate.Translator;
 import org.oruslang.types.program.TypedModule;
 
@@ -86,12 +94,16 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   private final CodeCache codes = new CodeCache(this::translate);
   private final ContextLocal<Session> sessions =
       locals.createContextLocal(context -> new Session(this, context));
+  private volatile TierTelemetry tiers;
   private volatile Tier tier = Tier.AUTO;
   private final ContextLocal<NativeTier> nativeTiers =
       locals.createContextLocal(
           context ->
               new NativeTier(
-                  context.env(), context.callDepth(), OrusOptions.nativeTier(context.env())));
+                  context.env(),
+                  context.callDepth(),
+                  OrusOptions.nativeTier(context.env()),
+                  TierInstrument.nativeTelemetry(context.env())));
 
   /** Null if native code is off. */
   private volatile NativeTierHooks nativeHooks;
@@ -101,8 +113,16 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   @Override
   protected OrusContext createContext(Env env) {
     tier = env.getOptions().get(OrusOptions.Tier);
+    if (tiers == null) {
+      tiers = TierInstrument.telemetry(env);
+    }
     makeHooks(env);
     return new OrusContext(this, env, env.getOptions().get(OrusOptions.MaxRecursion));
+  }
+
+  @Override
+  protected OptionDescriptors getSourceOptionDescriptors() {
+    return SourceQuery.descriptors();
   }
 
   @Override
@@ -142,9 +162,14 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   protected CallTarget parse(ParsingRequest request) {
     Source source = request.getSource();
     Session session = session();
+    SourceQuery query = SourceQuery.of(request.getOptionValues());
+    if (query != SourceQuery.NONE) {
+      OrusString answer = OrusString.fromJavaString(query.answer(source, session));
+      return new ConstantRootNode(this, answer).getCallTarget();
+    }
     if (!request.getArgumentNames().isEmpty()) {
-      ProgramArguments arguments = new ProgramArguments(request.getArgumentNames());
-      LoadedModule program = session.check(source, arguments);
+      GivenNames arguments = GivenNames.arguments(request.getArgumentNames());
+      LoadedModule program = session.check(source, List.of(arguments));
       return new CallableRootNode(this, program, arguments).getCallTarget();
     }
     if (session.listsInsteadOfRunning(source)) {
@@ -155,6 +180,20 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
     return new ProgramRootNode(this, session.check(source)).getCallTarget();
   }
 
+  /** Checks code that a tool wants to execute in a running function. */
+  @Override
+  protected ExecutableNode parse(InlineParsingRequest request) {
+    Node location = request.getLocation();
+    if (location == null
+        || !(location.getRootNode() instanceof FunctionRootNode root)
+        || !(root.function() instanceof TranslatedFunction function)) {
+      return null;
+    }
+    SourceSection place = location.getEncapsulatingSourceSection();
+    int position = place == null ? root.getSourceSection().getCharIndex() : place.getCharIndex();
+    return InlineNode.parse(this, request.getSource(), function, position);
+  }
+
   @Override
   protected Object getScope(OrusContext context) {
     return context.topScope();
@@ -162,7 +201,7 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
 
   @Override
   protected boolean isVisible(OrusContext context, Object value) {
-    return value != OrusVoid.INSTANCE;
+    return value != OrusVoid.INSTANCE && context.env().getOptions().get(OrusOptions.Echo);
   }
 
   @Override
@@ -173,6 +212,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   @Override
   protected void finalizeContext(OrusContext context) {
     nativeTiers.get().close();
+  }
+
+  /** The tiers of the functions of the engine. */
+  public TierTelemetry tiers() {
+    return tiers;
   }
 
   /** Makes the native tier known to code that is translated from now on. */

@@ -1,5 +1,6 @@
 package org.oruslang;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
@@ -12,6 +13,9 @@ import org.oruslang.runtime.OrusContext;
  * last statement.
  */
 final class ProgramRootNode extends RootNode {
+
+  /** What stands for a value that nobody wants: Truffle is ready for primitive values only. */
+  private static final Object NO_VALUE = true;
 
   private final OrusLanguage language;
   private final LoadedModule program;
@@ -26,7 +30,14 @@ final class ProgramRootNode extends RootNode {
   public Object execute(VirtualFrame frame) {
     Session session = language.session();
     ModuleInstance instance = session.prepare(session.present(program));
-    return OrusContext.get(this).run(instance);
+    OrusContext context = OrusContext.get(this);
+    Object value = context.run(instance);
+    return yieldsValue(context) ? value : NO_VALUE;
+  }
+
+  @TruffleBoundary
+  private static boolean yieldsValue(OrusContext context) {
+    return context.env().getOptions().get(OrusOptions.ProgramValue);
   }
 
   @Override
@@ -37,5 +48,11 @@ final class ProgramRootNode extends RootNode {
   @Override
   public SourceSection getSourceSection() {
     return program.source().createSection(0, program.source().getLength());
+  }
+
+  /** Other languages read the names of all frames and expect each to have one. */
+  @Override
+  public String getName() {
+    return "<program>";
   }
 }

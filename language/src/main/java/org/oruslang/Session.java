@@ -76,13 +76,18 @@ final class Session {
   }
 
   /** Checks a program that sees names whose values it gets when it is run. */
-  LoadedModule check(Source source, ProgramArguments arguments) {
-    return checkAfter(source, List.of(arguments.module().module()));
+  LoadedModule check(Source source, List<GivenNames> given) {
+    return checkAfter(source, given.stream().map(names -> names.module().module()).toList());
   }
 
   /** Checks an input against those that ran so far. */
   CheckedInput checkInput(Source source) {
     return new CheckedInput(this, inputs.size(), checkAfter(source, List.copyOf(inputs)));
+  }
+
+  /** The inputs that ran so far, oldest first. */
+  List<TypedModule> inputs() {
+    return List.copyOf(inputs);
   }
 
   /** Whether an input was checked here, and no other has run since. */
@@ -126,13 +131,13 @@ final class Session {
 
   /** A new instance of a program that was checked with names for arguments. */
   @TruffleBoundary
-  ModuleInstance prepare(LoadedModule program, ProgramArguments arguments, Object[] values) {
+  ModuleInstance prepare(LoadedModule program, GivenNames arguments, Object[] values) {
     LoadedModule current =
-        loader().isCurrent(program) ? program : check(program.source(), arguments);
+        loader().isCurrent(program) ? program : check(program.source(), List.of(arguments));
     ModuleCode names = language.code(arguments.module());
     ModuleInstance given = new ModuleInstance(names, context);
-    ProgramArguments.assign(given, values);
-    return context.prepareProgram(language.code(current), given);
+    GivenNames.assign(given, values);
+    return context.prepareProgram(language.code(current), List.of(given));
   }
 
   /**

@@ -18,12 +18,25 @@ public final class OrusSourceParser {
   private final OrusTokenStream tokens;
   private final OrusParser parser;
   private final StatementRecovery recovery;
+  private final boolean keepsBroken;
 
   /**
    * @param name what the source is called
    * @param listener told each error once
    */
   public OrusSourceParser(String name, CharSequence text, SyntaxErrorListener listener) {
+    this(name, text, listener, false);
+  }
+
+  /**
+   * @param name what the source is called
+   * @param listener told each error once
+   * @param keepsBroken whether {@link #next()} also yields statements in which the parser went on
+   *     after an error; what it could not read in them has an {@code exception} and must be skipped
+   */
+  public OrusSourceParser(
+      String name, CharSequence text, SyntaxErrorListener listener, boolean keepsBroken) {
+    this.keepsBroken = keepsBroken;
     tokens = new OrusTokenStream(new LayoutTokenSource(name, text));
     recovery = new StatementRecovery(tokens, listener);
     parser = new OrusParser(tokens);
@@ -33,12 +46,13 @@ public final class OrusSourceParser {
     parser.setErrorHandler(recovery);
   }
 
-  /** The next statement without errors, or null at the end of the text. */
+  /** The next statement, without errors unless they are kept, or null at the end of the text. */
   public StatementContext next() {
     while (tokens.current().getType() != Token.EOF) {
       int errorsBefore = recovery.errorCount();
       StatementContext statement = parseElement();
-      if (statement != null && recovery.errorCount() == errorsBefore) {
+      if (statement != null
+          && (keepsBroken ? statement.exception == null : recovery.errorCount() == errorsBefore)) {
         return statement;
       }
     }

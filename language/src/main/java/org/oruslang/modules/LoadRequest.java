@@ -9,15 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.oruslang.diagnostics.Diagnostic;
 import org.oruslang.diagnostics.Diagnostics;
-import org.oruslang.diagnostics.ErrorCode;
 import org.oruslang.diagnostics.SourceText;
 import org.oruslang.modules.LoadedModule.Dependency;
 import org.oruslang.modules.ModuleFinder.Search;
 import org.oruslang.syntax.Identifier;
-import org.oruslang.syntax.Span;
 import org.oruslang.syntax.Statement;
+import org.oruslang.types.ImportErrors;
 import org.oruslang.types.Imports;
 import org.oruslang.types.program.TypedModule;
 
@@ -95,18 +93,14 @@ final class LoadRequest {
       if (search.file() == null) {
         LoadedModule intrinsic = loader.intrinsic(name);
         if (intrinsic == null) {
-          reportMissing(name, use, search);
+          reportMissing(use, search);
         }
         return intrinsic;
       }
       try {
         return load(name, use, search.file());
       } catch (IOException | SecurityException e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        report(
-            ErrorCode.MODULE_FAILED,
-            use,
-            "Could not read module '" + String.join(".", name) + "': " + reason);
+        diagnostics.report(ImportErrors.unreadable(text, use, e));
         return null;
       }
     }
@@ -139,38 +133,13 @@ final class LoadRequest {
       return module;
     }
 
-    private void reportMissing(List<String> name, Statement.Use use, Search search) {
-      StringBuilder message = new StringBuilder();
-      message.append("Unable to resolve module '").append(String.join(".", name));
-      message.append("'. Normalized path '").append(search.path()).append("'.\n");
-      message.append("Search roots tried:");
-      for (String place : search.tried()) {
-        message.append("\n  - ").append(place);
-      }
-      if (search.denied()) {
-        message.append("\nThis context does not allow to read files.");
-      }
-      report(ErrorCode.MODULE_NOT_FOUND, use, message.toString());
+    private void reportMissing(Statement.Use use, Search search) {
+      diagnostics.report(
+          ImportErrors.missing(text, use, search.path(), search.tried(), search.denied()));
     }
 
     private void reportCycle(Statement.Use use, String path) {
-      List<String> cycle = new ArrayList<>();
-      for (Map.Entry<String, String> entry : inProgress.entrySet()) {
-        if (entry.getKey().equals(path) || !cycle.isEmpty()) {
-          cycle.add(entry.getValue());
-        }
-      }
-      cycle.add(cycle.getFirst());
-      report(
-          ErrorCode.MODULE_CYCLE,
-          use,
-          "Cyclic module dependency detected while processing use: " + String.join(" -> ", cycle));
-    }
-
-    /** Reports at {@code use} and the module's name. */
-    private void report(ErrorCode code, Statement.Use use, String message) {
-      Span span = use.keyword().to(use.path().getLast().span());
-      diagnostics.report(new Diagnostic(code, text, span, message));
+      diagnostics.report(ImportErrors.cycle(text, use, inProgress, path));
     }
   }
 }

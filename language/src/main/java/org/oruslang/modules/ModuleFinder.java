@@ -4,6 +4,7 @@ import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import java.util.ArrayList;
 import java.util.List;
+import org.oruslang.types.Imports;
 
 /**
  * Finds the file of a module: the first regular file among the module's path in the current working
@@ -11,8 +12,6 @@ import java.util.List;
  * entries of the module path, in this order.
  */
 public final class ModuleFinder {
-
-  private static final String EXTENSION = ".orus";
 
   private final Env env;
   private final String installation;
@@ -45,7 +44,7 @@ public final class ModuleFinder {
    * @param importer the importing file, or null if it is none
    */
   Search find(List<String> module, TruffleFile importer) {
-    String path = path(module);
+    String path = Imports.path(module);
     List<String> tried = new ArrayList<>();
     List<TruffleFile> seen = new ArrayList<>();
     boolean denied = false;
@@ -83,13 +82,6 @@ public final class ModuleFinder {
           new Candidate(env.getPublicTruffleFile(entry).resolve(path), "ORUSPATH entry"));
     }
     return candidates;
-  }
-
-  /** {@code a.b.c} lies in {@code a/b/c.orus}, and so does {@code a.b.c.orus}. */
-  static String path(List<String> module) {
-    boolean extended = module.size() > 1 && module.getLast().equals(EXTENSION.substring(1));
-    List<String> parts = extended ? module.subList(0, module.size() - 1) : module;
-    return String.join("/", parts) + EXTENSION;
   }
 
   private static List<String> split(String path, String separator) {

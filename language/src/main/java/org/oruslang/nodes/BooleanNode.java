@@ -14,6 +14,11 @@ public abstract class BooleanNode extends ExpressionNode {
   }
 
   @Override
+  public final boolean executeDynamicBoolean(VirtualFrame frame) {
+    return executeBoolean(frame);
+  }
+
+  @Override
   public void executeVoid(VirtualFrame frame) {
     executeBoolean(frame);
   }

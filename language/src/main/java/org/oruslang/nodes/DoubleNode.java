@@ -14,6 +14,11 @@ public abstract class DoubleNode extends ExpressionNode {
   }
 
   @Override
+  public final double executeDynamicDouble(VirtualFrame frame) {
+    return executeDouble(frame);
+  }
+
+  @Override
   public void executeVoid(VirtualFrame frame) {
     executeDouble(frame);
   }

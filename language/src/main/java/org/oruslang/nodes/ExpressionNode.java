@@ -9,6 +9,9 @@ import com.oracle.truffle.api.instrumentation.InstrumentableNode;
 import com.oracle.truffle.api.instrumentation.ProbeNode;
 import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.instrumentation.Tag;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.NodeUtil;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import java.util.Set;
 import org.oruslang.semantics.U32;
 import org.oruslang.semantics.U64;
@@ -53,6 +56,58 @@ public abstract class ExpressionNode extends StatementNode {
   /** The value, boxed where typed code keeps it in a Java primitive. */
   public abstract Object executeObject(VirtualFrame frame);
 
+  /**
+   * The value of an expression in dynamic form, unboxed, if it is an i32.
+   *
+   * @throws UnexpectedResultException with the value, if it is anything else
+   */
+  public int executeDynamicInt(VirtualFrame frame) throws UnexpectedResultException {
+    return expectInt(executeObject(frame));
+  }
+
+  /** As {@link #executeDynamicInt}, for i64. */
+  public long executeDynamicLong(VirtualFrame frame) throws UnexpectedResultException {
+    return expectLong(executeObject(frame));
+  }
+
+  /** As {@link #executeDynamicInt}, for f64. */
+  public double executeDynamicDouble(VirtualFrame frame) throws UnexpectedResultException {
+    return expectDouble(executeObject(frame));
+  }
+
+  /** As {@link #executeDynamicInt}, for bool. */
+  public boolean executeDynamicBoolean(VirtualFrame frame) throws UnexpectedResultException {
+    Object value = executeObject(frame);
+    if (value instanceof Boolean truth) {
+      return truth;
+    }
+    throw new UnexpectedResultException(value);
+  }
+
+  /** The number in a value in dynamic form. */
+  protected static int expectInt(Object value) throws UnexpectedResultException {
+    if (value instanceof Integer number) {
+      return number;
+    }
+    throw new UnexpectedResultException(value);
+  }
+
+  /** The number in a value in dynamic form. */
+  protected static long expectLong(Object value) throws UnexpectedResultException {
+    if (value instanceof Long number) {
+      return number;
+    }
+    throw new UnexpectedResultException(value);
+  }
+
+  /** The number in a value in dynamic form. */
+  protected static double expectDouble(Object value) throws UnexpectedResultException {
+    if (value instanceof Double number) {
+      return number;
+    }
+    throw new UnexpectedResultException(value);
+  }
+
   /** Evaluates the expression for its effect. */
   public void executeVoid(VirtualFrame frame) {
     executeObject(frame);
@@ -96,11 +151,23 @@ public abstract class ExpressionNode extends StatementNode {
     if (hasFusedOperands()
         && (wanted.contains(StandardTags.ReadVariableTag.class)
             || wanted.contains(StandardTags.ExpressionTag.class))) {
-      ExpressionNode materialized = (ExpressionNode) copy();
-      materialized.separateOperands();
+      ExpressionNode materialized = NodeUtil.cloneNode(this);
+      materialized.accept(ExpressionNode::separate);
       return replace(materialized);
     }
     return this;
+  }
+
+  /** Makes a node of a copied tree a plain node that executes all its operands. */
+  private static boolean separate(Node node) {
+    if (node instanceof WrapperNode wrapper) {
+      node.replace(wrapper.getDelegateNode());
+      wrapper.getDelegateNode().accept(ExpressionNode::separate);
+      return false;
+    } else if (node instanceof ExpressionNode expression && expression.hasFusedOperands()) {
+      expression.separateOperands();
+    }
+    return true;
   }
 
   /** Whether the node reads an operand without executing the operand's node. */

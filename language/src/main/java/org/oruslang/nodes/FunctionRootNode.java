@@ -3,15 +3,27 @@ package org.oruslang.nodes;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.InstrumentableNode.WrapperNode;
+import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import org.oruslang.OrusLanguage;
+import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.FunctionInstance;
+import org.oruslang.runtime.FunctionProfile;
+import org.oruslang.runtime.LocalVariable;
+import org.oruslang.runtime.OrusFunction;
 import org.oruslang.runtime.Representation;
 
 /**
@@ -22,6 +34,15 @@ import org.oruslang.runtime.Representation;
  * the first slots of the frame.
  */
 public final class FunctionRootNode extends RootNode {
+
+  private static final Set<Class<?>> PLACES =
+      Set.of(
+          StandardTags.StatementTag.class,
+          StandardTags.ExpressionTag.class,
+          StandardTags.CallTag.class);
+
+  /** Ends the search for a frame. */
+  private static final Object NO_FRAME = new Object();
 
   private final String name;
   private final Source source;
@@ -34,11 +55,17 @@ public final class FunctionRootNode extends RootNode {
   @Children private final StatementNode[] prologue;
   @Child private ExpressionNode body;
   private final NativeFunction nativeFunction;
+  private final FunctionInstance function;
+  @CompilationFinal private boolean isWatched;
+  private boolean areInnerLoaded;
+  private final FunctionProfile profile;
 
   /**
    * @param name for stack traces
    * @param parameters how each parameter is kept in its slot; null where the prologue stores it
    * @param prologue stores captured variables and such parameters
+   * @param function that this is the code of
+   * @param profile null where all types are known
    * @param nativeFunction asked in the interpreter whether it executes the body, or null
    */
   public FunctionRootNode(
@@ -51,6 +78,8 @@ public final class FunctionRootNode extends RootNode {
       Representation[] parameters,
       StatementNode[] prologue,
       ExpressionNode body,
+      FunctionInstance function,
+      FunctionProfile profile,
       NativeFunction nativeFunction) {
     super(language, frame);
     this.name = name;
@@ -60,11 +89,21 @@ public final class FunctionRootNode extends RootNode {
     this.parameters = parameters;
     this.prologue = prologue;
     this.body = body;
+    this.function = function;
+    this.profile = profile;
     this.nativeFunction = nativeFunction;
   }
 
   @Override
   public Object execute(VirtualFrame frame) {
+    return isWatched ? body.executeObject(frame) : enter(frame, body);
+  }
+
+  /** Puts the arguments into the frame and executes the body. */
+  Object enter(VirtualFrame frame, ExpressionNode plainBody) {
+    if (profile != null) {
+      profile.enter();
+    }
     storeParameters(frame);
     executePrologue(frame);
     if (CompilerDirectives.inInterpreter() && nativeFunction != null && nativeFunction.isDue()) {
@@ -73,7 +112,7 @@ public final class FunctionRootNode extends RootNode {
         return result;
       }
     }
-    return body.executeObject(frame);
+    return plainBody.executeObject(frame);
   }
 
   @ExplodeLoop
@@ -103,14 +142,97 @@ public final class FunctionRootNode extends RootNode {
   }
 
   /**
-   * Executes the function from a point to its end; yields its result as calls do.
+   * A type error is about to be raised in the function: takes it back to the baseline, see {@link
+   * FunctionProfile#typeError}.
+   */
+  @TruffleBoundary
+  void typeError() {
+    if (profile != null && profile.isSpecialized()) {
+      profile.typeError(activation());
+    }
+  }
+
+  /** The frame of the function if it is what runs now, or null. */
+  private Frame activation() {
+    return Truffle.getRuntime()
+                .iterateFrames(
+                    instance ->
+                        instance.getFrame(FrameAccess.READ_ONLY).getFrameDescriptor()
+                                == getFrameDescriptor()
+                            ? instance.getFrame(FrameAccess.READ_WRITE)
+                            : NO_FRAME)
+            instanceof Frame frame
+        ? frame
+        : null;
+  }
+
+  /**
+   * Executes the function from a point to its end; yields its result as calls do. A position before
+   * the body stands for its start, one behind it for its end.
    *
    * @param frame has the variables in their slots
    */
   public Object resume(VirtualFrame frame, ResumePoint point) {
     CompilerDirectives.transferToInterpreter();
-    Node plain = body instanceof WrapperNode wrapper ? wrapper.getDelegateNode() : body;
-    return ((ResumableBody) plain).resumeBody(frame, point);
+    Node plain = withoutWrapper(body);
+    if (plain instanceof FunctionEntryNode entry) {
+      plain = withoutWrapper(entry.body());
+    }
+    ResumePoint inside = point.statement() < 0 ? ResumePoint.before(0) : point;
+    return ((ResumableBody) plain).resumeBody(frame, inside);
+  }
+
+  private static Node withoutWrapper(Node node) {
+    return node instanceof WrapperNode wrapper ? wrapper.getDelegateNode() : node;
+  }
+
+  /**
+   * See {@link FunctionEntryNode}. Tools that want to see statements find those of functions that
+   * have not been called, too.
+   */
+  @Override
+  protected void prepareForInstrumentation(Set<Class<?>> tags) {
+    if (!areInnerLoaded && !Collections.disjoint(tags, PLACES)) {
+      areInnerLoaded = true;
+      function.loadInnerFunctions();
+    }
+    if (tags.contains(StandardTags.RootTag.class)) {
+      atomic(this::watch);
+    }
+  }
+
+  private void watch() {
+    if (!isWatched) {
+      FunctionEntryNode entry = new FunctionEntryNode(this, body);
+      entry.setSource(sourceStart, sourceLength);
+      body.replace(entry);
+      entry.adoptBody();
+      isWatched = true;
+    }
+  }
+
+  /** The function that this is the code of. */
+  public FunctionInstance function() {
+    return function;
+  }
+
+  /** The variables that code at a position of the source sees. */
+  List<LocalVariable> variablesAt(int position) {
+    return function.localVariables().stream()
+        .filter(variable -> variable.isVisibleAt(position))
+        .toList();
+  }
+
+  /** The parameters, in order. */
+  List<LocalVariable> parameters() {
+    return function.localVariables().stream()
+        .filter(variable -> variable.place().parameter() != LocalVariable.NO_PARAMETER)
+        .toList();
+  }
+
+  /** The function as a value, as it was called with these arguments. */
+  OrusFunction instance(Object[] arguments) {
+    return new OrusFunction(function, (Environment) arguments[0]);
   }
 
   /** Makes a node for use in this function's frames part of the function. */

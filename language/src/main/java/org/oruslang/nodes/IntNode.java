@@ -14,6 +14,11 @@ public abstract class IntNode extends ExpressionNode {
   }
 
   @Override
+  public final int executeDynamicInt(VirtualFrame frame) {
+    return executeInt(frame);
+  }
+
+  @Override
   public void executeVoid(VirtualFrame frame) {
     executeInt(frame);
   }

@@ -14,6 +14,11 @@ public abstract class LongNode extends ExpressionNode {
   }
 
   @Override
+  public final long executeDynamicLong(VirtualFrame frame) {
+    return executeLong(frame);
+  }
+
+  @Override
   public void executeVoid(VirtualFrame frame) {
     executeLong(frame);
   }

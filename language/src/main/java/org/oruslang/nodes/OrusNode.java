@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import org.oruslang.runtime.OrusException;
+import org.oruslang.semantics.OrusErrorKind;
 import org.oruslang.semantics.OrusFault;
 
 /**
@@ -40,6 +41,16 @@ public abstract class OrusNode extends Node {
     return sourceStart != NO_SOURCE;
   }
 
+  /** Where the node's text starts in the source, or a negative number if it has none. */
+  final int sourceStart() {
+    return sourceStart;
+  }
+
+  /** Where the node's text ends in the source. */
+  final int sourceEnd() {
+    return sourceStart + sourceLength;
+  }
+
   @Override
   @TruffleBoundary
   public SourceSection getSourceSection() {
@@ -53,6 +64,9 @@ public abstract class OrusNode extends Node {
   /** The guest error for a failed operation of this node. */
   @TruffleBoundary
   protected final OrusException raise(OrusFault fault) {
+    if (fault.kind() == OrusErrorKind.TYPE && getRootNode() instanceof FunctionRootNode function) {
+      function.typeError();
+    }
     return faultStart == NO_SOURCE
         ? OrusException.at(fault, this)
         : OrusException.at(fault, this, faultStart, faultLength);

@@ -10,7 +10,7 @@ import com.oracle.truffle.api.instrumentation.Tag;
 
 /** A node that is executed for its effect; yields a {@link Completion} code. */
 @GenerateWrapper
-public abstract class StatementNode extends OrusNode implements InstrumentableNode {
+public abstract class StatementNode extends ScopedNode implements InstrumentableNode {
 
   private static final int NO_NUMBER = -1;
 

@@ -27,9 +27,10 @@ public final class Boundary {
    * The dynamic form of any value.
    *
    * <p>A Java {@code int}, {@code long} or {@code double} is an i32, i64 or f64; any other number
-   * becomes the first of i32, i64, u64 and f64 that holds it; a bool, a character or a string what
-   * it is; Orus values are themselves again. All other objects stay as they are; they have kind
-   * {@code foreign}.
+   * becomes the first of i32, i64, u64 and f64 that holds it, unless it is an object with members,
+   * such as a Java {@code BigInteger}, beyond the range of i64; a bool, a character or a string
+   * what it is; Orus values are themselves again. All other objects stay as they are; they have
+   * kind {@code foreign}.
    */
   public static Object fromForeign(Object value) {
     return ForeignObjects.isForeign(value) ? convert(value) : value;
@@ -53,6 +54,29 @@ public final class Boundary {
     }
   }
 
+  /**
+   * What operators take in place of a value in dynamic form: of a number object of another language
+   * the number, if one of the types of Orus holds it.
+   */
+  @TruffleBoundary
+  public static Object operand(Object value) {
+    try {
+      return ForeignObjects.isForeign(value) && INTEROP.isNumber(value) ? numberOf(value) : value;
+    } catch (UnsupportedMessageException e) {
+      return value;
+    }
+  }
+
+  private static Object numberOf(Object value) throws UnsupportedMessageException {
+    if (INTEROP.fitsInBigInteger(value)) {
+      BigInteger integer = INTEROP.asBigInteger(value);
+      if (isU64(integer)) {
+        return U64.of(integer.longValue());
+      }
+    }
+    return INTEROP.fitsInDouble(value) ? INTEROP.asDouble(value) : value;
+  }
+
   private static Object convertNumber(Object value) throws UnsupportedMessageException {
     if (value instanceof Float single) {
       return (double) single;
@@ -60,13 +84,10 @@ public final class Boundary {
       return INTEROP.asInt(value);
     } else if (INTEROP.fitsInLong(value)) {
       return INTEROP.asLong(value);
-    } else if (INTEROP.fitsInBigInteger(value)) {
-      BigInteger integer = INTEROP.asBigInteger(value);
-      if (isU64(integer)) {
-        return U64.of(integer.longValue());
-      }
+    } else if (INTEROP.hasMembers(value)) {
+      return value;
     }
-    return INTEROP.fitsInDouble(value) ? INTEROP.asDouble(value) : value;
+    return numberOf(value);
   }
 
   private static boolean isU64(BigInteger integer) {

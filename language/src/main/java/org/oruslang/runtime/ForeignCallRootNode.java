@@ -59,4 +59,10 @@ final class ForeignCallRootNode extends RootNode {
       throw OrusFault.notCallable();
     }
   }
+
+  /** Other languages read the names of all frames and expect each to have one. */
+  @Override
+  public String getName() {
+    return "<foreign>";
+  }
 }

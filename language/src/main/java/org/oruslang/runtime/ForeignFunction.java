@@ -99,6 +99,14 @@ final class ForeignFunction {
     }
 
     @Override
+    public void loadInnerFunctions() {}
+
+    @Override
+    public List<LocalVariable> localVariables() {
+      return List.of();
+    }
+
+    @Override
     public synchronized RootCallTarget callTarget() {
       if (callTarget == null) {
         callTarget = new ForeignCallRootNode(language, type()).getCallTarget();
@@ -129,6 +137,11 @@ final class ForeignFunction {
 
     @Override
     public Map<String, Member> exports() {
+      return Map.of();
+    }
+
+    @Override
+    public Map<String, Member> names() {
       return Map.of();
     }
 

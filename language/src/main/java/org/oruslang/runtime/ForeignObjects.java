@@ -108,6 +108,12 @@ public final class ForeignObjects {
     }
   }
 
+  /** Whether values are taken by index, as they come with no iterator. */
+  @TruffleBoundary
+  public static boolean isOnlyArray(Object value) {
+    return INTEROP.hasArrayElements(value) && !INTEROP.hasIterator(value);
+  }
+
   /**
    * An iterator over an array or anything else that has one, for {@link #next}.
    *

@@ -1,6 +1,7 @@
 package org.oruslang.runtime;
 
 import com.oracle.truffle.api.RootCallTarget;
+import java.util.List;
 
 /**
  * The code of a function for one combination of types. Holds no context; must be usable by several
@@ -34,4 +35,13 @@ public abstract class FunctionInstance {
    * arguments as typed code keeps them, boxed, and yields the result likewise.
    */
   public abstract RootCallTarget callTarget();
+
+  /**
+   * Makes the code of the functions inside this one, and for top-level code of all functions of the
+   * module, for tools that look for places in the text.
+   */
+  public abstract void loadInnerFunctions();
+
+  /** The variables in the frames of the function, inner ones after those around them. */
+  public abstract List<LocalVariable> localVariables();
 }

@@ -22,6 +22,9 @@ public abstract class ModuleCode {
   /** What other modules and languages see, by name. */
   public abstract Map<String, Member> exports();
 
+  /** What the names of the module's top level stand for, private and imported ones included. */
+  public abstract Map<String, Member> names();
+
   /** The modules whose code has to run before this one's, in order. */
   public abstract List<ModuleCode> imports();
 

@@ -3,6 +3,7 @@ package org.oruslang.runtime;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import java.util.Arrays;
+import java.util.List;
 import org.oruslang.runtime.ModuleCode.Member;
 
 /** A module in one context: its variables, and the way to the modules it uses. */
@@ -24,22 +25,22 @@ public final class ModuleInstance extends Environment {
   /** By slot; kept up to date only for globals whose uses have to check it. */
   public final boolean[] assigned;
 
-  private final ModuleInstance arguments;
+  private final List<ModuleInstance> given;
   private ModuleInstance[] links = {};
 
   /** A module none of whose code has run. */
   public ModuleInstance(ModuleCode code, OrusContext context) {
-    this(code, context, null);
+    this(code, context, List.of());
   }
 
   /**
    * A module none of whose code has run.
    *
-   * @param arguments what one of its links leads to, whatever the context knows; or null
+   * @param given what links to the code of these lead to, whatever the context knows
    */
-  ModuleInstance(ModuleCode code, OrusContext context, ModuleInstance arguments) {
+  ModuleInstance(ModuleCode code, OrusContext context, List<ModuleInstance> given) {
     super(null);
-    this.arguments = arguments;
+    this.given = given;
     this.code = code;
     this.context = context;
     this.callDepth = context.callDepth();
@@ -51,8 +52,13 @@ public final class ModuleInstance extends Environment {
 
   /** What an exported name stands for now; null for a variable without a value. */
   Object readExport(String export) {
-    return switch (code.exports().get(export)) {
-      case Member.OfGlobal global -> context.instance(global.code()).read(global.global());
+    return read(code.exports().get(export));
+  }
+
+  /** What a name of the module stands for now; null for a variable without a value. */
+  Object read(Member member) {
+    return switch (member) {
+      case Member.OfGlobal global -> instance(global.code()).read(global.global());
       case Member.OfFunction function -> function(function.function());
       case Member.OfStruct struct -> struct.type();
       case Member.OfEnum symbol -> symbol.type();
@@ -60,20 +66,31 @@ public final class ModuleInstance extends Environment {
   }
 
   private OrusFunction function(FunctionTemplate function) {
-    return new OrusFunction(function.dynamicInstance(), context.instance(function.module()));
+    return new OrusFunction(function.dynamicInstance(), instance(function.module()));
+  }
+
+  private ModuleInstance instance(ModuleCode owner) {
+    return owner == code ? this : context.instance(owner);
   }
 
   /** Whether an exported name stands for a variable that can be assigned. */
   boolean isModifiable(String export) {
-    return code.exports().get(export) instanceof Member.OfGlobal global
-        && global.global().mutable();
+    return isModifiable(code.exports().get(export));
+  }
+
+  static boolean isModifiable(Member member) {
+    return member instanceof Member.OfGlobal global && global.global().mutable();
   }
 
   /** Assigns a modifiable variable from another language. */
   void writeExport(String export, Object value) throws UnsupportedTypeException {
-    Member.OfGlobal global = (Member.OfGlobal) code.exports().get(export);
-    Object typed = Boundary.typed(value, global.global().type());
-    context.instance(global.code()).set(global.global(), typed);
+    write((Member.OfGlobal) code.exports().get(export), value);
+  }
+
+  /** Assigns a variable of this or another module from another language. */
+  void write(Member.OfGlobal variable, Object value) throws UnsupportedTypeException {
+    Object typed = Boundary.typed(value, variable.global().type());
+    instance(variable.code()).set(variable.global(), typed);
   }
 
   /** The value of a variable in dynamic form; null as long as none is assigned. */
@@ -133,8 +150,13 @@ public final class ModuleInstance extends Environment {
   @TruffleBoundary
   private ModuleInstance resolveLink(int index) {
     ModuleCode target = code.link(index);
-    ModuleInstance linked =
-        arguments != null && arguments.code == target ? arguments : context.instance(target);
+    ModuleInstance linked = null;
+    for (ModuleInstance instance : given) {
+      linked = instance.code == target ? instance : linked;
+    }
+    if (linked == null) {
+      linked = context.instance(target);
+    }
     if (index >= links.length) {
       links = Arrays.copyOf(links, index + 1);
     }

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.oruslang.OrusLanguage;
@@ -107,30 +108,38 @@ public final class OrusContext {
   }
 
   /**
-   * Makes a new instance of a program that gets arguments; it offers no exports.
+   * Makes a new instance of a program that works on given instances of some modules that it uses;
+   * it offers no exports.
    *
-   * @param arguments an instance of the module that has the arguments as variables
+   * @param given not run, as they have been made for it or are running
    */
   @TruffleBoundary
-  public ModuleInstance prepareProgram(ModuleCode code, ModuleInstance arguments) {
-    started.add(arguments.code);
-    runImports(code);
-    ModuleInstance instance = new ModuleInstance(code, this, arguments);
+  public ModuleInstance prepareProgram(ModuleCode code, List<ModuleInstance> given) {
+    Set<ModuleCode> present = Collections.newSetFromMap(new IdentityHashMap<>());
+    given.forEach(instance -> present.add(instance.code));
+    for (ModuleCode imported : code.imports()) {
+      if (!present.contains(imported)) {
+        runOnce(imported);
+      }
+    }
+    ModuleInstance instance = new ModuleInstance(code, this, given);
     instances.put(code, instance);
     return instance;
   }
 
   /** Runs the modules that the code uses and that have not run yet, each after those it uses. */
   private void runImports(ModuleCode code) {
-    for (ModuleCode imported : code.imports()) {
-      if (started.add(imported)) {
-        try {
-          runImports(imported);
-          run(instance(imported));
-        } catch (Throwable e) {
-          started.remove(imported);
-          throw e;
-        }
+    code.imports().forEach(this::runOnce);
+  }
+
+  private void runOnce(ModuleCode code) {
+    if (started.add(code)) {
+      try {
+        runImports(code);
+        run(instance(code));
+      } catch (Throwable e) {
+        started.remove(code);
+        throw e;
       }
     }
   }

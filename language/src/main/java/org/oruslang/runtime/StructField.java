@@ -1,5 +1,7 @@
 package org.oruslang.runtime;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
 /**
  * A field of a struct: where instances keep it.
  *
@@ -105,6 +107,7 @@ public final class StructField {
    *
    * @throws org.oruslang.semantics.OrusFault type error if it is not of the field's type
    */
+  @TruffleBoundary
   public void setDynamic(OrusStruct struct, Object value) {
     set(struct, type.fromDynamic(value));
   }

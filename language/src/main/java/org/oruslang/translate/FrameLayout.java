@@ -4,6 +4,8 @@ import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.oruslang.runtime.DynamicVariable;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.TypedStatement.ForRange;
@@ -24,6 +26,7 @@ public final class FrameLayout {
 
   private final FrameDescriptor.Builder builder = FrameDescriptor.newBuilder();
   private final Map<Variable, Integer> slots = new IdentityHashMap<>();
+  private final Map<Variable, DynamicVariable> dynamic = new IdentityHashMap<>();
   private final Map<ForRange, RangeSlots> ranges = new IdentityHashMap<>();
   private final Map<TypedStatement, int[]> loopStates = new IdentityHashMap<>();
   private final Map<TypedStatement, Integer> firstSlots = new IdentityHashMap<>();
@@ -31,10 +34,20 @@ public final class FrameLayout {
   private int resultSlot = NO_SLOT;
   private int reusedSlot;
 
-  FrameLayout(FunctionSymbol function) {
+  /**
+   * @param isDynamic whether only running code knows what a local variable holds
+   */
+  FrameLayout(FunctionSymbol function, Predicate<Variable> isDynamic) {
     reusedSlot = NO_SLOT;
     for (Variable variable : function.locals()) {
-      addVariable(variable);
+      if (isDynamic.test(variable)) {
+        int slot = builder.addSlot(FrameSlotKind.Illegal, variable.name(), variable);
+        slots.put(variable, slot);
+        dynamic.put(variable, new DynamicVariable(slot));
+        slotCount++;
+      } else {
+        addVariable(variable);
+      }
     }
     for (Variable variable : function.captures()) {
       addVariable(variable);
@@ -43,6 +56,7 @@ public final class FrameLayout {
 
   private FrameLayout(FrameLayout original, int reusedSlot) {
     slots.putAll(original.slots);
+    dynamic.putAll(original.dynamic);
     slotCount = original.slotCount;
     resultSlot = original.resultSlot;
     this.reusedSlot = reusedSlot;
@@ -56,6 +70,16 @@ public final class FrameLayout {
   /** Where the variable, or its cell, is kept. */
   public int slot(Variable variable) {
     return slots.get(variable);
+  }
+
+  /** What is known of a variable that only running code knows the type of; null for others. */
+  DynamicVariable dynamic(Variable variable) {
+    return dynamic.get(variable);
+  }
+
+  /** Whether there are such variables. */
+  boolean hasDynamic() {
+    return !dynamic.isEmpty();
   }
 
   /** A slot of its own for a value of any representation. */

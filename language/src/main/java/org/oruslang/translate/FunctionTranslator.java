@@ -11,6 +11,7 @@ import org.oruslang.nodes.OrusNode;
 import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.VoidBodyNode;
+import org.oruslang.nodes.control.BlockNode;
 import org.oruslang.nodes.control.CatchReturnNode;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.Representation;
@@ -76,7 +77,7 @@ final class FunctionTranslator {
     variables.enterScope();
     ExpressionNode body = body(symbol);
     prologue.addAll(variables.leaveScope());
-    body.addTag(NodeTags.ROOT | NodeTags.ROOT_BODY);
+    body.addTag(NodeTags.ROOT_BODY);
     Span span = symbol.body().span();
     locate(body, span);
     Span whole = symbol.isModuleBody() ? span : symbol.declaration().to(span);
@@ -90,6 +91,8 @@ final class FunctionTranslator {
         parameters,
         prologue.toArray(new StatementNode[0]),
         body,
+        function,
+        function.profile(),
         hooks == null ? null : hooks.function(function));
   }
 
@@ -121,7 +124,7 @@ final class FunctionTranslator {
       return valueBody(nodes, tail(evaluate, () -> moduleValue(evaluate)));
     } else if (symbol.isModuleBody() || hasNoResult()) {
       statements.translate(symbol.body(), typed.size(), nodes);
-      return new VoidBodyNode(nodes.toArray(new StatementNode[0]));
+      return new VoidBodyNode(BlockNode.body(nodes.toArray(new StatementNode[0])));
     } else if (last instanceof TypedStatement.Return tail && tail.value() != null) {
       statements.translate(symbol.body(), typed.size() - 1, nodes);
       return inCallForm(valueBody(nodes, tail(tail, () -> tailValue(tail))));
@@ -150,7 +153,7 @@ final class FunctionTranslator {
     FunctionBodyNode body =
         new FunctionBodyNode(
             function.symbol().name(),
-            nodes.toArray(new StatementNode[0]),
+            BlockNode.body(nodes.toArray(new StatementNode[0])),
             resultRepresentation(),
             layout.resultSlotSoFar(),
             result);

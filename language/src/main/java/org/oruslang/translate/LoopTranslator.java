@@ -69,7 +69,10 @@ final class LoopTranslator {
 
   private NativeLoop nativeLoop(TypedStatement loop) {
     NativeTierHooks hooks = translator.module().hooks();
-    return hooks == null ? null : hooks.loop(translator.function(), loop);
+    // A loop inside an expression has no position at which it could be left and resumed.
+    return hooks == null || !translator.statements.hasNumber(loop)
+        ? null
+        : hooks.loop(translator.function(), loop);
   }
 
   /** What a range loop evaluates first. */
@@ -263,6 +266,7 @@ final class LoopTranslator {
     Variable variable = loop.variables().getFirst();
     if (loop.variables().size() == 1
         && VariableTranslator.isPlainLocal(variable)
+        && translator.layout().dynamic(variable) == null
         && !variable.isReassigned()
         && translator.valueType(variable.type()).equals(type)) {
       translator.variables.declared(variable);

@@ -9,6 +9,7 @@ import org.oruslang.nodes.arithmetic.I32ArithmeticNode;
 import org.oruslang.nodes.arithmetic.I64ArithmeticNode;
 import org.oruslang.nodes.arithmetic.NegateNode;
 import org.oruslang.nodes.arithmetic.RepeatArrayNode;
+import org.oruslang.nodes.arithmetic.SpeculativeArithmeticNode;
 import org.oruslang.nodes.arithmetic.U32ArithmeticNode;
 import org.oruslang.nodes.arithmetic.U64ArithmeticNode;
 import org.oruslang.nodes.comparison.BoolEqualityNode;
@@ -17,6 +18,7 @@ import org.oruslang.nodes.comparison.DynamicComparisonNode;
 import org.oruslang.nodes.comparison.F64ComparisonNode;
 import org.oruslang.nodes.comparison.I32ComparisonNode;
 import org.oruslang.nodes.comparison.I64ComparisonNode;
+import org.oruslang.nodes.comparison.SpeculativeComparisonNode;
 import org.oruslang.nodes.comparison.StringComparisonNode;
 import org.oruslang.nodes.comparison.U32ComparisonNode;
 import org.oruslang.nodes.comparison.U64ComparisonNode;
@@ -91,7 +93,10 @@ final class OperatorTranslator {
               : typed(operation, ConversionTranslator.kind(left.type), left.node, right.node);
       return new Operand(failAt(node, at), left.type);
     }
-    ExpressionNode node = new DynamicArithmeticNode(operation, dynamic(left), dynamic(right));
+    ExpressionNode node =
+        translator.isBaseline()
+            ? new DynamicArithmeticNode(operation, dynamic(left), dynamic(right))
+            : new SpeculativeArithmeticNode(operation, dynamic(left), dynamic(right));
     return new Operand(failAt(node, at), PrimitiveType.ANY);
   }
 
@@ -148,11 +153,13 @@ final class OperatorTranslator {
   }
 
   ExpressionNode comparison(TypedExpression.Comparison comparison) {
-    return comparison(
-        comparisonOperator(comparison.operator()),
-        comparison.at(),
-        operand(comparison.left()),
-        operand(comparison.right()));
+    ComparisonOperator operator = comparisonOperator(comparison.operator());
+    Operand left = operand(comparison.left());
+    Operand right = operand(comparison.right());
+    return comparison.isGeneric() && !left.type.equals(right.type)
+        ? failAt(
+            new DynamicComparisonNode(operator, dynamic(left), dynamic(right)), comparison.at())
+        : comparison(operator, comparison.at(), left, right);
   }
 
   /** A comparison; operands of different numeric types are promoted to one. */
@@ -169,7 +176,11 @@ final class OperatorTranslator {
           translator.isBaseline()
               ? new DynamicComparisonNode(operator, a, b)
               : typed(operator, kind, a, b);
-    } else if (translator.isBaseline() || !left.type.equals(right.type)) {
+    } else if (translator.isBaseline()) {
+      node = new DynamicComparisonNode(operator, dynamic(left), dynamic(right));
+    } else if (left.type == PrimitiveType.ANY || right.type == PrimitiveType.ANY) {
+      node = new SpeculativeComparisonNode(operator, dynamic(left), dynamic(right));
+    } else if (!left.type.equals(right.type)) {
       node = new DynamicComparisonNode(operator, dynamic(left), dynamic(right));
     } else if (left.type == PrimitiveType.STRING) {
       node = new StringComparisonNode(operator, left.node, right.node);

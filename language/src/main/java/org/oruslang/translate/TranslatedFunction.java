@@ -4,8 +4,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.oruslang.nodes.CallPlace;
 import org.oruslang.nodes.FrameValue;
@@ -14,15 +16,24 @@ import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.ResumeRootNode;
 import org.oruslang.nodes.ToolWrappers;
+import org.oruslang.runtime.DeoptStub;
+import org.oruslang.runtime.DynamicVariable;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
+import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.FunctionType;
+import org.oruslang.runtime.LocalVariable;
+import org.oruslang.runtime.PrimitiveType;
+import org.oruslang.runtime.ValueType;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
 import org.oruslang.types.program.Type;
+import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.TypedStatement;
+import org.oruslang.types.program.TypedTree;
 import org.oruslang.types.program.Variable;
 
 /** The code of a function for one combination of types. */
@@ -33,6 +44,8 @@ public final class TranslatedFunction extends FunctionInstance {
   private final Map<FunctionSymbol, TranslatedTemplate> nested = new IdentityHashMap<>();
   private volatile RootCallTarget callTarget;
   private FrameLayout layout;
+  private Map<LocalVariable, Variable> variables;
+  private FunctionProfile profile;
   private FunctionRootNode root;
   private RootCallTarget resumeTarget;
 
@@ -88,11 +101,36 @@ public final class TranslatedFunction extends FunctionInstance {
   @TruffleBoundary
   private synchronized RootCallTarget translate() {
     if (callTarget == null) {
-      layout = new FrameLayout(symbol());
+      layout = new FrameLayout(symbol(), this::isDynamic);
+      profile = layout.hasDynamic() ? newProfile() : null;
       root = new FunctionTranslator(this, layout, List.of()).translate();
       callTarget = root.getCallTarget();
     }
     return callTarget;
+  }
+
+  /** Whether the variable is plainly in the frame and nothing is known of its values. */
+  private boolean isDynamic(Variable variable) {
+    return !module().isBaseline()
+        && VariableTranslator.isPlainLocal(variable)
+        && module().types().of(substitution.apply(variable.type())) == PrimitiveType.ANY;
+  }
+
+  private FunctionProfile newProfile() {
+    List<DynamicVariable> parameters =
+        symbol().parameters().stream().map(layout::dynamic).filter(Objects::nonNull).toList();
+    FunctionProfile created =
+        new FunctionProfile(
+            symbol().qualifiedName(),
+            module().specializationThreshold(),
+            new DeoptStub(symbol().parameters().size(), parameters));
+    module().language().tiers().add(created);
+    return created;
+  }
+
+  /** The tier of the function; null where all types are known. */
+  FunctionProfile profile() {
+    return profile;
   }
 
   /**
@@ -108,10 +146,70 @@ public final class TranslatedFunction extends FunctionInstance {
     return found.instance(arguments);
   }
 
+  /** The run-time form of a type without type parameters, as this function's code uses it. */
+  @TruffleBoundary
+  public ValueType runtimeType(Type type) {
+    return module().types().of(type);
+  }
+
   /** Where the frames of the function keep its variables. */
   public synchronized FrameLayout frameLayout() {
     callTarget();
     return layout;
+  }
+
+  @Override
+  @TruffleBoundary
+  public void loadInnerFunctions() {
+    if (symbol().isModuleBody()) {
+      module().typed().functions().stream()
+          .map(module()::template)
+          .forEach(inner -> inner.dynamicInstance().callTarget());
+    }
+    load(symbol().body());
+    TypedTree.visit(
+        symbol().body(),
+        statement -> TypedTree.blocks(statement).forEach(this::load),
+        expression -> {
+          if (expression instanceof TypedExpression.MakeClosure closure) {
+            load(closure.function());
+          } else if (expression instanceof TypedExpression.BlockValue value) {
+            load(value.block());
+          }
+        });
+  }
+
+  private void load(TypedBlock block) {
+    block.functions().forEach(this::load);
+  }
+
+  private void load(FunctionSymbol inner) {
+    nestedTemplate(inner).dynamicInstance().callTarget();
+  }
+
+  @Override
+  @TruffleBoundary
+  public List<LocalVariable> localVariables() {
+    return List.copyOf(variables().keySet());
+  }
+
+  /** The static types of the variables in the frames of the function. */
+  public Map<LocalVariable, Type> variableTypes() {
+    Map<LocalVariable, Type> types = new LinkedHashMap<>();
+    variables().forEach((place, variable) -> types.put(place, substitution.apply(variable.type())));
+    return types;
+  }
+
+  private synchronized Map<LocalVariable, Variable> variables() {
+    if (variables == null) {
+      variables = LocalVariables.of(this, frameLayout());
+    }
+    return variables;
+  }
+
+  /** The module that the function belongs to. */
+  public TypedModule typedModule() {
+    return module().typed();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.oruslang.OrusLanguage;
 import org.oruslang.runtime.EnumType;
+import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.StructField;
 import org.oruslang.runtime.StructType;
@@ -44,6 +45,7 @@ final class TranslatedModule extends ModuleCode {
   private final List<ModuleCode> links = new ArrayList<>();
   private List<Global> globals;
   private Map<String, Member> exports;
+  private Map<String, Member> names;
 
   /**
    * @param hooks of the native tier, or null
@@ -62,6 +64,11 @@ final class TranslatedModule extends ModuleCode {
     return module.name();
   }
 
+  /** What is translated. */
+  TypedModule typed() {
+    return module;
+  }
+
   @Override
   public Source source() {
     return source;
@@ -78,6 +85,11 @@ final class TranslatedModule extends ModuleCode {
 
   boolean isBaseline() {
     return tier == Tier.BASELINE;
+  }
+
+  /** Hits at which functions with dynamic variables are specialised. */
+  int specializationThreshold() {
+    return tier == Tier.SPECIALIZED ? 1 : FunctionProfile.THRESHOLD;
   }
 
   ValueTypes types() {
@@ -110,19 +122,29 @@ final class TranslatedModule extends ModuleCode {
   @Override
   public synchronized Map<String, Member> exports() {
     if (exports == null) {
-      Map<String, Member> members = new LinkedHashMap<>();
-      module
-          .exports()
-          .forEach(
-              (name, export) -> {
-                Member member = member(export);
-                if (member != null) {
-                  members.put(name, member);
-                }
-              });
-      exports = members;
+      exports = members(module.exports());
     }
     return exports;
+  }
+
+  @Override
+  public synchronized Map<String, Member> names() {
+    if (names == null) {
+      names = members(module.names());
+    }
+    return names;
+  }
+
+  private Map<String, Member> members(Map<String, TypedModule.Export> exported) {
+    Map<String, Member> members = new LinkedHashMap<>();
+    exported.forEach(
+        (name, export) -> {
+          Member member = member(export);
+          if (member != null) {
+            members.put(name, member);
+          }
+        });
+    return members;
   }
 
   /** Null for what only names of the program can stand for. */

@@ -20,9 +20,13 @@ import org.oruslang.nodes.local.ReadArgumentNode;
 import org.oruslang.nodes.local.ReadCaptureNode;
 import org.oruslang.nodes.local.ReadCellNode;
 import org.oruslang.nodes.local.ReadCheckedNode;
+import org.oruslang.nodes.local.ReadDynamicNode;
 import org.oruslang.nodes.local.ReadLocalNode;
+import org.oruslang.nodes.local.StoreDynamicParameterNode;
 import org.oruslang.nodes.local.WriteCellNode;
+import org.oruslang.nodes.local.WriteDynamicNode;
 import org.oruslang.nodes.local.WriteLocalNode;
+import org.oruslang.runtime.DynamicVariable;
 import org.oruslang.runtime.Representation;
 import org.oruslang.runtime.ValueType;
 import org.oruslang.types.program.FunctionSymbol;
@@ -62,6 +66,12 @@ final class VariableTranslator {
     for (int i = 0; i < result.length; i++) {
       Variable parameter = parameters.get(i);
       ValueType type = translator.valueType(parameter.type());
+      DynamicVariable dynamic = translator.layout().dynamic(parameter);
+      if (dynamic != null) {
+        known.add(parameter);
+        prologue.add(new StoreDynamicParameterNode(i, dynamic, translator.function().profile()));
+        continue;
+      }
       boolean converted = translator.isBaseline() && ConversionTranslator.isUnsigned(type);
       if (parameter.needsCell() || converted || slot(parameter) != i) {
         ExpressionNode value = translator.conversions.fromCallForm(new ReadArgumentNode(i), type);
@@ -90,6 +100,10 @@ final class VariableTranslator {
 
   /** Yields what a closure captures of a variable: its cell, or its value boxed. */
   ExpressionNode capture(Variable variable) {
+    DynamicVariable dynamic = translator.layout().dynamic(variable);
+    if (dynamic != null) {
+      return new ReadDynamicNode(dynamic);
+    }
     return ReadLocalNode.create(
         variable.needsCell() ? Representation.OBJECT : representation(variable), slot(variable));
   }
@@ -131,6 +145,10 @@ final class VariableTranslator {
           ? ReadCheckedNode.fromCell(slot, variable.name())
           : ReadCheckedNode.fromFrame(slot, variable.name());
     }
+    DynamicVariable dynamic = translator.layout().dynamic(variable);
+    if (dynamic != null) {
+      return new ReadDynamicNode(dynamic);
+    }
     return variable.needsCell()
         ? ReadCellNode.create(representation, slot)
         : ReadLocalNode.create(representation, slot);
@@ -161,6 +179,10 @@ final class VariableTranslator {
       return variable.isChecked()
           ? WriteCellNode.boxed(slot, value)
           : WriteCellNode.create(representation, slot, value);
+    }
+    DynamicVariable dynamic = translator.layout().dynamic(variable);
+    if (dynamic != null) {
+      return new WriteDynamicNode(dynamic, translator.function().profile(), value);
     }
     return variable.isChecked()
         ? WriteLocalNode.boxed(slot, value)

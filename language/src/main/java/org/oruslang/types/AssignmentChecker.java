@@ -40,6 +40,7 @@ final class AssignmentChecker {
   private TypedExpression toName(Expression.Assignment assignment, Expression.Name name) {
     Identifier identifier = new Identifier(name.span(), name.text());
     Binding binding = inference.names.find(name.text());
+    context.reference(name.span(), binding);
     if (binding instanceof Binding.OfVariable variable) {
       return toVariable(assignment, variable, identifier);
     }

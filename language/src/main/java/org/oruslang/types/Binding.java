@@ -3,6 +3,7 @@ package org.oruslang.types;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.EnumSymbol;
 import org.oruslang.types.program.StructSymbol;
+import org.oruslang.types.program.Symbol;
 import org.oruslang.types.program.TypedModule;
 import org.oruslang.types.program.Variable;
 
@@ -11,6 +12,9 @@ sealed interface Binding {
 
   /** Where this file introduces the name, by a declaration or a {@code use}; null if unknown. */
   Span declaration();
+
+  /** What the name stands for. */
+  Symbol symbol();
 
   /**
    * @param imported whether it belongs to another module
@@ -21,6 +25,11 @@ sealed interface Binding {
     OfVariable(Variable variable) {
       this(variable, false, variable.declaration());
     }
+
+    @Override
+    public Symbol symbol() {
+      return variable;
+    }
   }
 
   record OfFunction(FunctionEntry entry, Span declaration) implements Binding {
@@ -28,6 +37,11 @@ sealed interface Binding {
     /** A function of this module. */
     OfFunction(FunctionEntry entry) {
       this(entry, entry.symbol().declaration());
+    }
+
+    @Override
+    public Symbol symbol() {
+      return entry.symbol();
     }
   }
 
@@ -42,5 +56,10 @@ sealed interface Binding {
   record OfEnum(EnumSymbol symbol, Span declaration) implements Binding {}
 
   /** A module bound by {@code use}. */
-  record OfModule(TypedModule module, Span declaration) implements Binding {}
+  record OfModule(TypedModule module, Span declaration) implements Binding {
+    @Override
+    public Symbol symbol() {
+      return module;
+    }
+  }
 }

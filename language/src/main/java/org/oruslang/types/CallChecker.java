@@ -45,6 +45,7 @@ final class CallChecker {
 
   private TypedExpression named(Expression.Call call, Expression.Name name, Type hint) {
     Binding binding = inference.names.find(name.text());
+    context.reference(name.span(), binding);
     return switch (binding) {
       case Binding.OfFunction function -> function(call, function.entry(), name.span(), hint);
       case Binding.OfVariable variable -> {
@@ -55,6 +56,7 @@ final class CallChecker {
       case null -> {
         Builtin builtin = Builtin.named(name.text());
         if (builtin != null) {
+          context.observer().referenced(name.span(), builtin);
           yield builtins.call(builtin, call, hint);
         }
         inference.names.undefined(name.span(), name.text());
@@ -77,9 +79,11 @@ final class CallChecker {
           return exported == null ? invalid(call) : exported(call, exported, name, hint);
         }
         case Binding.OfEnum symbol -> {
+          context.reference(owner.span(), symbol);
           return variant(call, symbol.symbol(), name, hint);
         }
         case Binding.OfStruct struct -> {
+          context.reference(owner.span(), struct);
           return staticMethod(call, struct.symbol(), name, hint);
         }
         case null, default -> {}
@@ -104,6 +108,7 @@ final class CallChecker {
     if (receiver.type().resolved() instanceof Type.Struct struct) {
       FunctionEntry method = inference.declarations.method(struct.symbol(), name.text());
       if (method != null) {
+        context.observer().referenced(name.span(), method.symbol());
         return method.symbol().isInstanceMethod()
             ? method(call, method, receiver, name, hint)
             : function(call, method, name.span(), hint);
@@ -149,6 +154,7 @@ final class CallChecker {
       inference.members.unknownMember(name, struct);
       return invalid(call);
     }
+    context.observer().referenced(name.span(), method.symbol());
     if (method.symbol().isInstanceMethod()) {
       int expected = method.symbol().parameters().size() - 1;
       context.error(
@@ -305,6 +311,7 @@ final class CallChecker {
       inference.members.unknownVariant(name, symbol);
       return invalid(call);
     }
+    context.observer().referenced(name.span(), variant);
     Type.Enum type = inference.typeReader.freshInstance(symbol);
     if (hint != null && hint.resolved() instanceof Type.Enum wanted && wanted.symbol() == symbol) {
       Unifier.unify(type, wanted);

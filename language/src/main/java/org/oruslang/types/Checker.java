@@ -30,7 +30,7 @@ public final class Checker {
    */
   public static TypedModule check(
       Program program, String name, SourceText text, Imports imports, DiagnosticSink diagnostics) {
-    return check(program, name, text, imports, diagnostics, List.of(), false);
+    return check(program, name, text, imports, diagnostics, List.of(), false, CheckObserver.NONE);
   }
 
   /**
@@ -46,7 +46,25 @@ public final class Checker {
       Imports imports,
       DiagnosticSink diagnostics,
       List<TypedModule> earlier) {
-    return check(program, name, text, imports, diagnostics, earlier, true);
+    return check(program, name, text, imports, diagnostics, earlier, true, CheckObserver.NONE);
+  }
+
+  /**
+   * Checks one source file and tells what its names and expressions are.
+   *
+   * @param earlier the inputs of an interactive session before this one; null for a file
+   */
+  public static TypedModule observe(
+      Program program,
+      String name,
+      SourceText text,
+      Imports imports,
+      DiagnosticSink diagnostics,
+      List<TypedModule> earlier,
+      CheckObserver observer) {
+    return earlier == null
+        ? check(program, name, text, imports, diagnostics, List.of(), false, observer)
+        : check(program, name, text, imports, diagnostics, earlier, true, observer);
   }
 
   private static TypedModule check(
@@ -56,14 +74,15 @@ public final class Checker {
       Imports imports,
       DiagnosticSink diagnostics,
       List<TypedModule> earlier,
-      boolean session) {
+      boolean session,
+      CheckObserver observer) {
     TypedModule module = new TypedModule(name, text);
     module.imports().addAll(earlier);
     FunctionSymbol body = new FunctionSymbol("<module>", null, program.span(), module, null, null);
     module.setBody(body);
     body.setResult(Type.Primitive.VOID);
     body.setBody(new TypedBlock(program.span(), List.of(), List.of()));
-    Inference inference = new Inference(module, diagnostics, earlier);
+    Inference inference = new Inference(module, diagnostics, earlier, observer);
     try {
       new ModuleCheck(inference, imports, session).run(program);
     } catch (StackOverflowError overflow) {
@@ -129,6 +148,7 @@ public final class Checker {
       firstUses.checkGlobals(context.module().body());
       context.module().body().setBody(new TypedBlock(program.span(), List.of(), statements));
       Storage.assign(context, session);
+      inference.names.moduleScope().describe(program.span(), context.observer());
     }
 
     /** Keeps names of a module that could not be loaded from being reported as undefined. */

@@ -23,15 +23,17 @@ final class CheckingContext {
 
   private final TypedModule module;
   private final DiagnosticSink diagnostics;
+  private final CheckObserver observer;
   private final List<FunctionSymbol> allFunctions = new ArrayList<>();
   private List<TypeVariable> openLiterals = new ArrayList<>();
   private FunctionContext function;
   private Scope scope;
   private Flow flow = new Flow();
 
-  CheckingContext(TypedModule module, DiagnosticSink diagnostics) {
+  CheckingContext(TypedModule module, DiagnosticSink diagnostics, CheckObserver observer) {
     this.module = module;
     this.diagnostics = diagnostics;
+    this.observer = observer;
   }
 
   TypedModule module() {
@@ -40,6 +42,18 @@ final class CheckingContext {
 
   SourceText text() {
     return module.text();
+  }
+
+  /** Whoever wants to know what stands where; never null. */
+  CheckObserver observer() {
+    return observer;
+  }
+
+  /** Tells the observer that a name at {@code span} stands for what it is bound to. */
+  void reference(Span span, Binding binding) {
+    if (binding != null) {
+      observer.referenced(span, binding.symbol());
+    }
   }
 
   FunctionContext function() {

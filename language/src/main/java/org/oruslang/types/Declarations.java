@@ -100,6 +100,7 @@ final class Declarations {
     StructSymbol symbol =
         new StructSymbol(name.text(), name.span(), context.module(), declaration.exported());
     structs.put(declaration, symbol);
+    context.observer().declared(name.span(), symbol);
     context.module().structs().add(symbol);
     context.scope().put(name.text(), new Binding.OfStruct(symbol, name.span()));
     if (declaration.exported()) {
@@ -137,6 +138,7 @@ final class Declarations {
         new EnumSymbol(
             name.text(), name.span(), context.module(), declaration.exported(), parameters);
     context.module().enums().add(symbol);
+    context.observer().declared(name.span(), symbol);
     context.scope().put(name.text(), new Binding.OfEnum(symbol, name.span()));
     if (declaration.exported()) {
       context.module().exports().put(name.text(), new Export.OfEnum(symbol));
@@ -157,6 +159,7 @@ final class Declarations {
       Type type = inference.typeReader.readValueType(field.type());
       FieldSymbol fieldSymbol = new FieldSymbol(field.name().text(), symbol.fields().size(), type);
       symbol.fields().add(fieldSymbol);
+      context.observer().declared(field.name().span(), fieldSymbol);
       if (field.initial() != null) {
         fieldSymbol.setInitializer(initializer(symbol, field, type));
       }
@@ -233,15 +236,15 @@ final class Declarations {
         names.add(payload.name() == null ? null : payload.name().text());
         types.add(inference.typeReader.readValueType(payload.type()));
       }
-      symbol
-          .variants()
-          .add(
-              new VariantSymbol(
-                  symbol,
-                  variant.name().text(),
-                  symbol.variants().size(),
-                  Collections.unmodifiableList(names),
-                  List.copyOf(types)));
+      VariantSymbol variantSymbol =
+          new VariantSymbol(
+              symbol,
+              variant.name().text(),
+              symbol.variants().size(),
+              Collections.unmodifiableList(names),
+              List.copyOf(types));
+      symbol.variants().add(variantSymbol);
+      context.observer().declared(variant.name().span(), variantSymbol);
     }
   }
 
@@ -256,12 +259,14 @@ final class Declarations {
       return;
     }
     StructSymbol struct = binding.symbol();
+    context.reference(impl.name().span(), binding);
     Scope scope = isModuleScope() ? context.scope() : typesOnly();
     for (FunctionDeclaration method : impl.methods()) {
       FunctionSyntax syntax = method.function();
       FunctionSymbol symbol =
           new FunctionSymbol(
               syntax.name().text(), syntax, syntax.header(), context.module(), null, struct);
+      context.observer().declared(syntax.name().span(), symbol);
       FunctionSymbol previous = struct.methods().putIfAbsent(symbol.name(), symbol);
       if (previous != null) {
         context.error(
@@ -311,6 +316,7 @@ final class Declarations {
             context.module(),
             nested ? context.function().symbol() : null,
             null);
+    context.observer().declared(name.span(), symbol);
     FunctionEntry entry = signature(symbol, context.scope());
     context.scope().put(name.text(), new Binding.OfFunction(entry));
     if (nested) {
@@ -371,6 +377,7 @@ final class Declarations {
               type,
               context.module(),
               symbol);
+      context.observer().declared(parameter.name().span(), variable);
       symbol.parameters().add(variable);
       symbol.locals().add(variable);
     }

@@ -56,6 +56,12 @@ final class ExpressionChecker {
    *     expression have to know, but the expression need not have that type
    */
   TypedExpression infer(Expression expression, Type hint) {
+    TypedExpression typed = inferKind(expression, hint);
+    context.observer().typed(expression.span(), typed.type());
+    return typed;
+  }
+
+  private TypedExpression inferKind(Expression expression, Type hint) {
     return switch (expression) {
       case Expression.NumberLiteral number -> number(number, false, number.span());
       case Expression.StringLiteral text -> new TypedExpression.Text(text.span(), text.value());
@@ -110,6 +116,7 @@ final class ExpressionChecker {
 
   private TypedExpression name(Expression.Name name) {
     Binding binding = inference.names.find(name.text());
+    context.reference(name.span(), binding);
     return switch (binding) {
       case Binding.OfVariable variable -> readVariable(variable.variable(), name.span());
       case Binding.OfFunction function ->
@@ -178,6 +185,7 @@ final class ExpressionChecker {
     } else if (count instanceof Expression.Name name
         && inference.names.find(name.text()) instanceof Binding.OfVariable variable
         && variable.variable().constant() != null) {
+      context.reference(name.span(), variable);
       literal = variable.variable().constant();
     } else {
       return null;
@@ -219,12 +227,7 @@ final class ExpressionChecker {
 
   private TypedExpression block(Expression.BlockExpression block, Type hint) {
     List<Statement> statements = block.block().statements();
-    Expression last =
-        !statements.isEmpty()
-                && statements.getLast() instanceof Statement.ExpressionStatement statement
-                && !(statement.expression() instanceof Expression.Assignment)
-            ? statement.expression()
-            : null;
+    Expression last = TailPosition.value(block.block());
     List<Statement> leading =
         last == null ? statements : statements.subList(0, statements.size() - 1);
     TypedExpression[] value = new TypedExpression[1];

@@ -26,6 +26,10 @@ final class ImportBinder {
     if (!context.module().imports().contains(module)) {
       context.module().imports().add(module);
     }
+    context.observer().referenced(use.path().getLast().span(), module);
+    if (use.alias() != null) {
+      context.observer().referenced(use.alias().span(), module);
+    }
     if (use.everything()) {
       everything(use, module);
     } else if (use.names() == null) {
@@ -37,6 +41,7 @@ final class ImportBinder {
         if (export == null) {
           notExported(module, imported.name());
         } else {
+          reference(imported, Exports.binding(export, null));
           put(
               imported.alias() != null ? imported.alias() : imported.name(),
               Exports.binding(
@@ -44,6 +49,13 @@ final class ImportBinder {
               export);
         }
       }
+    }
+  }
+
+  private void reference(Statement.ImportedName imported, Binding binding) {
+    context.reference(imported.name().span(), binding);
+    if (imported.alias() != null) {
+      context.reference(imported.alias().span(), binding);
     }
   }
 

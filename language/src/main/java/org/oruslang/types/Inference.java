@@ -26,8 +26,12 @@ final class Inference {
   final FunctionChecker functions;
   final Declarations declarations;
 
-  Inference(TypedModule module, DiagnosticSink diagnostics, List<TypedModule> session) {
-    context = new CheckingContext(module, diagnostics);
+  Inference(
+      TypedModule module,
+      DiagnosticSink diagnostics,
+      List<TypedModule> session,
+      CheckObserver observer) {
+    context = new CheckingContext(module, diagnostics, observer);
     names = new NameResolver(context, session);
     typeReader = new TypeReader(this);
     expressions = new ExpressionChecker(this);

@@ -51,6 +51,7 @@ final class MatchChecker {
             Expression.MatchArm::pattern,
             (arm, pattern) -> {
               TypedExpression value = inference.expressions.infer(arm.value(), hint);
+              context.scope().describe(arm.value().span(), context.observer());
               if (value.type().is(Primitive.VOID) && (valueless[0] || match.arms().size() == 1)) {
                 valueless[0] = true;
                 return new TypedExpression.MatchArm(pattern, value);
@@ -277,6 +278,7 @@ final class MatchChecker {
       bindNames(pattern, null, List.of());
       return new TypedPattern.Wildcard(pattern.span());
     }
+    context.observer().referenced(pattern.variant().span(), variant);
     List<Type> payload =
         Instantiation.applyAll(variant.payloadTypes(), symbol.typeParameters(), type.arguments());
     if (pattern.bindings().size() != variant.arity()) {
@@ -307,6 +309,9 @@ final class MatchChecker {
         pattern.qualifier() == null
             ? inference.names.find(pattern.enumName().text())
             : inference.typeReader.exported(pattern.qualifier(), pattern.enumName());
+    if (pattern.qualifier() == null) {
+      context.reference(pattern.enumName().span(), binding);
+    }
     if (binding instanceof Binding.OfEnum symbol) {
       return symbol.symbol();
     }
@@ -342,6 +347,7 @@ final class MatchChecker {
       inference.members.unknownVariant(member.name(), symbol);
       return new TypedExpression.Invalid(binary.span());
     }
+    context.observer().referenced(member.name().span(), variant);
     Type.Enum type = inference.typeReader.freshInstance(symbol);
     if (!subject.type().is(Primitive.ANY) && !Unifier.unify(subject.type(), type)) {
       context.mismatch(binary.operatorSpan(), type, subject.type());
@@ -374,6 +380,7 @@ final class MatchChecker {
   private EnumSymbol enumOf(Expression target) {
     if (target instanceof Expression.Name name
         && inference.names.find(name.text()) instanceof Binding.OfEnum symbol) {
+      context.reference(name.span(), symbol);
       return symbol.symbol();
     }
     if (target instanceof Expression.Member member
@@ -382,6 +389,8 @@ final class MatchChecker {
         && module.module().exports().containsKey(member.name().text())
         && Exports.binding(module.module().exports().get(member.name().text()), null)
             instanceof Binding.OfEnum symbol) {
+      context.reference(owner.span(), module);
+      context.reference(member.name().span(), symbol);
       return symbol.symbol();
     }
     return null;

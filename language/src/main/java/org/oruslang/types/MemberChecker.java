@@ -40,9 +40,11 @@ final class MemberChecker {
           return exported == null ? invalid(member) : exported(member, exported);
         }
         case Binding.OfEnum symbol -> {
+          context.reference(owner.span(), symbol);
           return variant(member, symbol.symbol(), hint);
         }
         case Binding.OfStruct struct -> {
+          context.reference(owner.span(), struct);
           if (inference.declarations.method(struct.symbol(), name.text()) != null) {
             methodValue(name);
           } else {
@@ -91,6 +93,7 @@ final class MemberChecker {
       unknownVariant(member.name(), symbol);
       return invalid(member);
     }
+    context.observer().referenced(member.name().span(), variant);
     if (variant.arity() > 0) {
       context.error(
           ErrorCode.TYPE_MISMATCH,
@@ -144,6 +147,8 @@ final class MemberChecker {
       } else {
         unknownMember(name, struct.symbol());
       }
+    } else {
+      context.observer().referenced(name.span(), field);
     }
     return field;
   }
@@ -266,7 +271,10 @@ final class MemberChecker {
         unknownMember(value.name(), struct);
         inference.expressions.infer(value.value());
         valid = false;
-      } else if (!given.add(field.name())) {
+        continue;
+      }
+      context.observer().referenced(value.name().span(), field);
+      if (!given.add(field.name())) {
         context.error(
             ErrorCode.DUPLICATE_DEFINITION,
             value.name().span(),
@@ -320,6 +328,7 @@ final class MemberChecker {
       }
     } else {
       binding = inference.names.find(literal.name().text());
+      context.reference(literal.name().span(), binding);
     }
     if (binding instanceof Binding.OfStruct struct) {
       return struct.symbol();

@@ -152,6 +152,7 @@ final class NameResolver {
     if (!name.text().equals("_")) {
       scope.put(name.text(), new Binding.OfVariable(variable));
     }
+    context.observer().declared(name.span(), variable);
     return variable;
   }
 

@@ -3,7 +3,9 @@ package org.oruslang.types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
+import org.oruslang.types.program.Symbol;
 
 /** The names that one stretch of the program introduces, inside those of the stretch around it. */
 final class Scope {
@@ -66,6 +68,22 @@ final class Scope {
       }
     }
     return null;
+  }
+
+  /** Tells an observer the names of this scope; that of a module with all that surrounds it. */
+  void describe(Span region, CheckObserver observer) {
+    if (observer == CheckObserver.NONE) {
+      return;
+    }
+    Map<String, Symbol> symbols = new HashMap<>();
+    Scope scope = this;
+    do {
+      scope.names.forEach((name, binding) -> symbols.putIfAbsent(name, binding.symbol()));
+      scope = scope.parent;
+    } while (scope != null && function == null);
+    if (!symbols.isEmpty()) {
+      observer.scope(region, symbols);
+    }
   }
 
   /** The names of this scope itself, in alphabetical order. */

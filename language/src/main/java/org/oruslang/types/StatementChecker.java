@@ -78,6 +78,7 @@ final class StatementChecker {
       }
     }
     inference.functions.markEarlyCaptures(block, nested);
+    context.scope().describe(block.span(), context.observer());
     tail = isTail;
   }
 
@@ -206,6 +207,7 @@ final class StatementChecker {
       }
       return variable;
     }
+    context.reference(name.span(), binding);
     if (!(binding instanceof Binding.OfVariable target)
         || !target.variable().isMutable()
         || target.variable().isPlainlyCreated()

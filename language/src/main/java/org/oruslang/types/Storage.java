@@ -21,6 +21,10 @@ final class Storage {
     if (session) {
       exportAll(context);
     }
+    recordNames(context);
+    if (session) {
+      module.exports().putAll(module.names());
+    }
     for (FunctionSymbol function : context.allFunctions()) {
       List<Variable> locals = function.locals();
       locals.removeIf(
@@ -37,27 +41,31 @@ final class Storage {
     }
   }
 
+  /** Makes all variables of the module's scope live in the module. */
   private static void exportAll(CheckingContext context) {
-    TypedModule module = context.module();
     Scope scope = context.scope();
     for (String name : scope.ownNames()) {
-      switch (scope.own(name)) {
-        case Binding.OfVariable variable when !variable.imported() -> {
-          variable.variable().setGlobal();
-          variable.variable().setExported();
-          variable.variable().setChecked();
-          module.exports().put(name, new Export.OfVariable(variable.variable()));
-        }
-        case Binding.OfVariable variable ->
-            module.exports().put(name, new Export.OfVariable(variable.variable()));
-        case Binding.OfFunction function ->
-            module.exports().put(name, new Export.OfFunction(function.entry().symbol()));
-        case Binding.OfStruct struct ->
-            module.exports().put(name, new Export.OfStruct(struct.symbol()));
-        case Binding.OfEnum symbol ->
-            module.exports().put(name, new Export.OfEnum(symbol.symbol()));
-        case Binding.OfModule used ->
-            module.exports().put(name, new Export.OfModule(used.module()));
+      if (scope.own(name) instanceof Binding.OfVariable binding && !binding.imported()) {
+        binding.variable().setGlobal();
+        binding.variable().setExported();
+        binding.variable().setChecked();
+      }
+    }
+  }
+
+  private static void recordNames(CheckingContext context) {
+    Scope scope = context.scope();
+    for (String name : scope.ownNames()) {
+      Export export =
+          switch (scope.own(name)) {
+            case Binding.OfVariable variable -> new Export.OfVariable(variable.variable());
+            case Binding.OfFunction function -> new Export.OfFunction(function.entry().symbol());
+            case Binding.OfStruct struct -> new Export.OfStruct(struct.symbol());
+            case Binding.OfEnum symbol -> new Export.OfEnum(symbol.symbol());
+            case Binding.OfModule used -> new Export.OfModule(used.module());
+          };
+      if (!(export instanceof Export.OfVariable variable) || variable.variable().isGlobal()) {
+        context.module().names().put(name, export);
       }
     }
   }

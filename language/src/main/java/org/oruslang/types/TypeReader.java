@@ -51,6 +51,12 @@ final class TypeReader {
 
   /** The type that an annotation names; an unknown one is reported and invalid. */
   Type read(TypeSyntax syntax) {
+    Type type = readKind(syntax);
+    context.observer().typed(syntax.span(), type);
+    return type;
+  }
+
+  private Type readKind(TypeSyntax syntax) {
     return switch (syntax) {
       case TypeSyntax.Named named -> readNamed(named);
       case TypeSyntax.Array array -> readArray(array);
@@ -67,6 +73,9 @@ final class TypeReader {
 
   private Type readArray(TypeSyntax.Array array) {
     Type element = readValueType(array.element());
+    if (array.length() instanceof Expression.Name name) {
+      context.reference(name.span(), inference.names.find(name.text()));
+    }
     if (array.length() instanceof Expression.Name name
         && !(inference.names.find(name.text()) instanceof Binding.OfVariable variable
             && variable.variable().constant() != null)) {
@@ -98,6 +107,7 @@ final class TypeReader {
         return parameter;
       }
       binding = inference.names.find(named.name().text());
+      context.reference(named.name().span(), binding);
       if (!(binding instanceof Binding.OfStruct) && !(binding instanceof Binding.OfEnum)) {
         Primitive primitive = PredeclaredTypes.named(named.name().text());
         if (primitive != null) {
@@ -156,6 +166,7 @@ final class TypeReader {
           "module alias '" + qualifier.text() + "' is not defined");
       return null;
     }
+    context.reference(qualifier.span(), module);
     Export export = module.module().exports().get(name.text());
     if (export == null) {
       context.error(
@@ -164,7 +175,9 @@ final class TypeReader {
           "module '" + module.module().name() + "' does not export '" + name.text() + "'");
       return null;
     }
-    return Exports.binding(export, null);
+    Binding exported = Exports.binding(export, null);
+    context.reference(name.span(), exported);
+    return exported;
   }
 
   /** Reports a name that is no type. */

@@ -82,6 +82,14 @@ record CommandLine(
       }
     }
 
+    /** No program: answers to an editor on standard input and output. */
+    record LanguageServer() implements Program {
+      @Override
+      public String name() {
+        return "<editor>";
+      }
+    }
+
     /** No program is named: standard input, or a session with the user if that is a terminal. */
     record Unnamed() implements Program {
       @Override
@@ -198,6 +206,7 @@ record CommandLine(
         case "--no-colors" -> colors = Optional.of(false);
         case "--verbose" -> verbose = true;
         case "-q", "--quiet" -> quiet = true;
+        case "--lsp" -> program = new Program.LanguageServer();
         case "--internal-trace" -> internalTrace = true;
         default -> {
           return false;

@@ -29,6 +29,8 @@ record LauncherOption(String usage, String help) {
           new LauncherOption(
               "--max-recursion=N",
               "How deep calls may nest before a stack overflow (at least 10)."),
+          new LauncherOption(
+              "--lsp", "Be the language server of an editor, on standard input and output."),
           new LauncherOption("--verbose", "Say what is run and how long it took."),
           new LauncherOption("-q, --quiet", "Say nothing but the program's output and errors."),
           new LauncherOption(

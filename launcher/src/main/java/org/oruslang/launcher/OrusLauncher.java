@@ -2,6 +2,7 @@ package org.oruslang.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.graalvm.launcher.AbstractLanguageLauncher;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionDescriptor;
@@ -19,10 +21,13 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
+import org.oruslang.OrusLanguage;
 import org.oruslang.diagnostics.DiagnosticRenderer;
 import org.oruslang.diagnostics.ErrorFormat;
 import org.oruslang.diagnostics.InternalFailure;
 import org.oruslang.grammar.SourceDecoder;
+import org.oruslang.launcher.lsp.OrusLanguageServer;
+import org.oruslang.launcher.repl.Shell;
 
 /**
  * The {@code orus} command: runs one Orus program.
@@ -46,6 +51,7 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
 
   /** Runs the command with {@code args}; the JVM ends with the command's exit code. */
   public static void main(String[] args) {
+    Preparation.start();
     new OrusLauncher().launch(args);
   }
 
@@ -68,6 +74,7 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
       throw abort(e.getMessage(), ExitCode.USAGE);
     }
     colors = commandLine.colors().orElseGet(() -> terminal.wantsColors(System.getenv()));
+    polyglotOptions.put("orus.ProgramValue", "false");
     polyglotOptions.putAll(commandLine.languageOptions());
     if (commandLine.format() != ErrorFormat.FRIENDLY) {
       polyglotOptions.put("orus.ErrorFormat", commandLine.format().word());
@@ -131,7 +138,12 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
     int exitCode;
     try {
       showVersion();
-      exitCode = run(contextBuilder, source(), program);
+      exitCode =
+          switch (commandLine.program()) {
+            case CommandLine.Program.LanguageServer server -> serveEditor();
+            case CommandLine.Program.Unnamed unnamed when terminal.input() -> talk(contextBuilder);
+            default -> run(contextBuilder, source(), program);
+          };
     } catch (AbortException e) {
       throw e;
     } catch (RuntimeException | Error e) {
@@ -142,6 +154,39 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
       getError().println("orus: " + program + " took " + elapsed + " ms");
     }
     throw exit(exitCode);
+  }
+
+  /** Serves an editor; what else might be printed must not disturb the protocol. */
+  private int serveEditor() {
+    PrintStream out = System.out;
+    System.setOut(System.err);
+    String path = commandLine.languageOptions().getOrDefault("orus.ModulePath", "");
+    List<Path> folders =
+        Stream.of(path.split(File.pathSeparator))
+            .filter(entry -> !entry.isBlank())
+            .map(entry -> Path.of(entry.strip()).toAbsolutePath())
+            .toList();
+    try {
+      return OrusLanguageServer.serve(System.in, out, OrusLanguage.VERSION, folders);
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
+  /** Runs an interactive session. */
+  private int talk(Context.Builder contextBuilder) {
+    Shell.Settings settings =
+        new Shell.Settings(
+            commandLine.colors().orElseGet(() -> terminal.wantsColors(System.getenv())),
+            commandLine.verbosity() != CommandLine.Verbosity.QUIET,
+            System.getenv(),
+            (error, name) ->
+                Report.of(error, name, renderer(), commandLine.internalTrace()).text());
+    try {
+      return Shell.run(settings, contextBuilder, ProgramOutput.standard(true));
+    } catch (IOException e) {
+      throw abort("There is no terminal to talk to: " + e.getMessage(), ExitCode.USAGE);
+    }
   }
 
   private int run(Context.Builder contextBuilder, Source source, String program) {
@@ -211,15 +256,9 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
       case CommandLine.Program.Code code -> literal(code.text(), code.name());
       case CommandLine.Program.File file -> read(file.path());
       case CommandLine.Program.StandardInput input -> readStandardInput();
-      case CommandLine.Program.Unnamed unnamed -> {
-        if (terminal.input()) {
-          throw abort(
-              "Interactive sessions are not available yet. Run a file with 'orus FILE', code with"
-                  + " 'orus -e CODE', or see 'orus --help'.",
-              ExitCode.USAGE);
-        }
-        yield readStandardInput();
-      }
+      case CommandLine.Program.LanguageServer server ->
+          throw new IllegalStateException("a language server runs no program");
+      case CommandLine.Program.Unnamed unnamed -> readStandardInput();
     };
   }
 
@@ -261,7 +300,8 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
   protected void printHelp(OptionCategory maxCategory) {
     println("Usage: orus [options] [FILE [arguments]]", "");
     println(
-        "Runs an Orus program. Without FILE, or with '-', the program comes from standard input.");
+        "Runs an Orus program. With '-' the program comes from standard input; without FILE too,",
+        "except on a terminal: there an interactive session begins.");
     println("", "Options:");
     for (LauncherOption option : LauncherOption.ALL) {
       launcherOption(option.usage(), option.help());
@@ -275,6 +315,7 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
     launcherOption("ORUSPATH", "Further directories to find modules in, separated by ':'.");
     launcherOption("ORUS_ERROR_FORMAT", "As --error-format.");
     launcherOption("ORUS_ERROR_COLORS", "1 is --colors, 0 is --no-colors.");
+    launcherOption("ORUS_HISTORY", "The file for the inputs of interactive sessions, or off.");
     launcherOption("ORUS_MAX_RECURSION", "As --max-recursion.");
     launcherOption("ORUS_RUNTIME", "As --runtime.");
     launcherOption("ORUS_CACHE", "The folder for the cache, or off.");

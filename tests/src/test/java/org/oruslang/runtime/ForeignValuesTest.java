@@ -147,11 +147,28 @@ class ForeignValuesTest {
     assertEquals("i64", typeOf.execute(1L).asString());
     assertEquals("i64", typeOf.execute(1L << 40).asString());
     assertEquals("f64", typeOf.execute(1.5f).asString());
-    assertEquals("u64", typeOf.execute(BigInteger.ONE.shiftLeft(63)).asString());
+    assertEquals("foreign", typeOf.execute(BigInteger.ONE.shiftLeft(63)).asString());
     assertEquals("string", typeOf.execute('c').asString());
     assertEquals("bool", typeOf.execute(true).asString());
     assertEquals("foreign", typeOf.execute(new Object()).asString());
     assertEquals("foreign", typeOf.execute((Object) null).asString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"baseline", "specialized"})
+  void numberObjectsAreOperandsAndFitTypes(String tier) {
+    Value half =
+        eval(
+            tier,
+            "fn half(x: any, two: u64) -> any:",
+            "    if x > two and x == x: return x / two",
+            "    return 0",
+            "half");
+    BigInteger large = BigInteger.ONE.shiftLeft(63);
+    assertEquals(1L << 62, half.execute(large, 2).asLong());
+    Value typed = context.eval("orus", "fn(x: u64): x");
+    assertEquals(large, typed.execute(large).asBigInteger());
+    assertThrows(IllegalArgumentException.class, () -> typed.execute(large.shiftLeft(1)));
   }
 
   @ParameterizedTest

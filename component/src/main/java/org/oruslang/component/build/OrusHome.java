@@ -56,7 +56,7 @@ final class OrusHome {
     jars.append("build ").append(build).append('\n');
     jars.append("graalvm ").append(settings.graalVersion()).append('\n');
     for (Library library : libraries) {
-      jars.append(library.isTool() ? "tool " : "jar ").append(library.fileName()).append('\n');
+      jars.append(library.kind()).append(' ').append(library.fileName()).append('\n');
     }
     Files.writeString(lib.resolve("jars"), jars);
     copyText("home/lib/start.sh", "lib/start.sh", Map.of());

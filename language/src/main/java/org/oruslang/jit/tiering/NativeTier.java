@@ -13,11 +13,13 @@ import org.oruslang.jit.cache.NativeDispatch;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameStack;
 import org.oruslang.jit.frame.NativeMemory;
+import org.oruslang.jit.heap.NativeHeap;
 import org.oruslang.jit.memory.HostPlatform;
 import org.oruslang.jit.memory.NfiLinker;
 import org.oruslang.jit.memory.PosixCodeMemory;
 import org.oruslang.jit.memory.ThreadStack;
 import org.oruslang.jit.sim.ProcessMemory;
+import org.oruslang.jit.telemetry.EngineTelemetry;
 import org.oruslang.jit.telemetry.JitTelemetry;
 import org.oruslang.jit.telemetry.JitTelemetry.Counter;
 import org.oruslang.jit.telemetry.JitTelemetry.TraceEvent;
@@ -37,11 +39,13 @@ public final class NativeTier {
   private final Env env;
   private final CallDepth callDepth;
   private final NativeTierOptions options;
+  private final EngineTelemetry engine;
   private final TierLog log;
   private final JitTelemetry telemetry = new JitTelemetry();
   private final Map<HotCode, TieredCode> codes = new IdentityHashMap<>();
   private final RegionCompiler compiler;
   private final Random stress;
+  private final NativeHeap heap = new NativeHeap();
   private boolean off;
   private NativeDispatch dispatch;
   private NativeFrameStack frames;
@@ -49,14 +53,17 @@ public final class NativeTier {
   private NativeStack stack;
 
   /** A tier that has not started. */
-  public NativeTier(Env env, CallDepth callDepth, NativeTierOptions options) {
+  public NativeTier(
+      Env env, CallDepth callDepth, NativeTierOptions options, EngineTelemetry engine) {
     this.env = env;
     this.callDepth = callDepth;
     this.options = options;
+    this.engine = engine;
     this.log = new TierLog(env, options);
     this.compiler = new RegionCompiler(this, log);
     this.stress = options.mode() == NativeMode.STRESS ? new Random(options.seed()) : null;
     this.off = options.mode() == NativeMode.OFF;
+    engine.add(telemetry);
     telemetry.trace(options.trace());
     if (off) {
       telemetry.tier("OFF", "", "switched off by the option orus.NativeTier");
@@ -212,6 +219,11 @@ public final class NativeTier {
     log.event("native tier off: %s", why);
   }
 
+  /** Where native code keeps structs and enum values while it runs. */
+  NativeHeap heap() {
+    return heap;
+  }
+
   NativeFrameStack frames() {
     return frames;
   }
@@ -231,6 +243,7 @@ public final class NativeTier {
   /** Frees all native code and writes the report; the context is being finalised. */
   public void close() {
     off = true;
+    engine.remove(telemetry);
     telemetry();
     codes.forEach(HotCode::forget);
     codes.values().forEach(tiered -> tiered.interpreted(tiered.code().passes()));

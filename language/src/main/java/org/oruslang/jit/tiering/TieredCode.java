@@ -136,6 +136,11 @@ final class TieredCode {
     }
   }
 
+  /** To be called when native calls were nested too deeply; the next will be, too. */
+  void tooDeep() {
+    heat.failed();
+  }
+
   /** To be called when a native function has returned; adapts the pause. */
   void returned() {
     heat.returned();

@@ -105,6 +105,13 @@ final class Effects {
         }
         yield false;
       }
+      case TypedExpression.NewStruct literal -> {
+        // Defaults are computed by functions; some may be called for nothing here.
+        literal.struct().fields().stream()
+            .filter(field -> field.initializer() != null)
+            .forEach(field -> mentioned.add(field.initializer()));
+        yield false;
+      }
       default -> false;
     };
   }

@@ -1,6 +1,7 @@
 package org.oruslang.jit.translate;
 
 import org.oruslang.jit.frame.ExitReason;
+import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.ir.Condition;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrInstruction;
@@ -75,6 +76,9 @@ final class LoopTranslation {
     b.label(label);
     function.at(loop);
     b.fuel(FUEL_PER_ITERATION, function.site());
+    if (function.isEntry()) {
+      b.room(function.site());
+    }
   }
 
   private void body(LoopSymbol loop, TypedBlock body, int next, int exit) {
@@ -163,9 +167,9 @@ final class LoopTranslation {
   }
 
   /** Loads hidden state where the loop itself is entered; gives its register. */
-  private int enter(NativeLocation location, IrKind kind, IrKind element) {
-    int register = b.local(kind, function.addSlot(location, kind, element));
-    function.define(location, register, element);
+  private int enter(NativeLocation location, IrKind kind, Shape shape) {
+    int register = b.local(kind, function.addSlot(location, kind, shape));
+    function.define(location, register, shape);
     return register;
   }
 
@@ -336,10 +340,9 @@ final class LoopTranslation {
     }
     Variable variable = loop.variables().getFirst();
     StatementTranslation.checkPlain(variable, loop.span());
-    IrKind element = NativeKinds.element(function.type(loop.iterable().type()));
     IrKind number = NativeKinds.scalar(function.type(loop.iterable().type()));
-    if (element != null) {
-      overArray(loop, variable, element, exit, region);
+    if (function.shape(loop.iterable().type()) instanceof Shape.OfArray shape) {
+      overArray(loop, variable, shape, exit, region);
     } else if (number != null && number.isInteger()) {
       overInteger(loop, variable, number, exit, region);
     } else {
@@ -348,8 +351,12 @@ final class LoopTranslation {
   }
 
   private void overArray(
-      TypedStatement.ForEach loop, Variable variable, IrKind element, int exit, boolean region) {
-    if (NativeKinds.scalar(function.type(variable.type())) != element) {
+      TypedStatement.ForEach loop,
+      Variable variable,
+      Shape.OfArray shape,
+      int exit,
+      boolean region) {
+    if (function.shape(variable.type()) != shape.element()) {
       throw unsupported("a loop whose variable has another type is not compiled", loop.span());
     }
     NativeLocation arrayLocation = new NativeLocation.LoopState(loop, ARRAY);
@@ -357,12 +364,12 @@ final class LoopTranslation {
     int array;
     int index;
     if (region) {
-      array = enter(arrayLocation, IrKind.PTR, element);
+      array = enter(arrayLocation, IrKind.PTR, shape);
       index = enter(indexLocation, IrKind.I32, null);
     } else {
       array = copy(expressions.array(loop.iterable()));
       index = copy(b.constant(IrKind.I32, 0));
-      function.define(arrayLocation, array, element);
+      function.define(arrayLocation, array, shape);
       function.define(indexLocation, index, null);
     }
     int head = b.newLabel();
@@ -372,8 +379,8 @@ final class LoopTranslation {
     b.label(next);
     int data = b.register(IrKind.PTR);
     b.add(IrInstruction.data(data, array));
-    int item = b.register(element);
-    b.add(IrInstruction.load(element, item, data, index));
+    int item = b.register(shape.element().kind());
+    b.add(IrInstruction.load(shape.element().kind(), item, data, index));
     b.assign(index, b.binary(IrOp.ADD, index, b.constant(IrKind.I32, 1)));
     int mark = function.scopeMark();
     statements.define(variable, copy(item));

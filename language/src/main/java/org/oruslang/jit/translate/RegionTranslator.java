@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.oruslang.jit.frame.ExitReason;
+import org.oruslang.jit.heap.Shape;
+import org.oruslang.jit.heap.Shapes;
 import org.oruslang.jit.ir.IrBuilder;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrKind;
+import org.oruslang.jit.ir.IrOp;
+import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.FunctionSymbol;
@@ -24,6 +28,7 @@ import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.TypedModule;
+import org.oruslang.types.program.TypedPattern;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.TypedTree;
 import org.oruslang.types.program.Variable;
@@ -40,6 +45,7 @@ public final class RegionTranslator {
   private final IrBuilder program;
   private final TypedModule module;
   private final FixedGlobals fixedGlobals;
+  private final Shapes shapes = new Shapes();
   private final KnownValues known;
   private final Effects effects;
   private final List<EntryFunction> entryFunctions = new ArrayList<>();
@@ -119,13 +125,17 @@ public final class RegionTranslator {
       while (!untranslated.isEmpty()) {
         body(untranslated.pop());
       }
+      OrusJitIRProgram code = program.build();
+      functions.get(0).passOn(code.entry());
+      boolean allocates = code.contains(IrOp.NEW);
       return new Translation.Success(
           new NativeRegion(
-              program.build(),
+              allocates ? code : code.without(IrOp.ROOM),
               functions.stream().map(FunctionTranslation::result).toList(),
               List.copyOf(positions.keySet()),
               entryFunctions,
               List.copyOf(fixedArrays),
+              allocates,
               isLoop));
     } catch (TranslationRefused refused) {
       return new Translation.Refusal(refused.status(), refused.getMessage(), refused.at());
@@ -178,10 +188,10 @@ public final class RegionTranslator {
           at, "variable '" + variable.name() + "' of another module is not compiled");
     }
     IrKind kind = function.kind(variable.type(), at);
-    IrKind element = NativeKinds.element(function.type(variable.type()));
+    Shape shape = function.reference(variable.type());
     NativeLocation location = FunctionTranslation.location(variable);
-    int slot = function.addSlot(location, kind, element);
-    function.define(location, function.builder().local(kind, slot), element);
+    int slot = function.addSlot(location, kind, shape);
+    function.define(location, function.builder().local(kind, slot), shape);
   }
 
   /** Loads what the function in a variable has captured; leaves unknown functions out. */
@@ -203,7 +213,7 @@ public final class RegionTranslator {
     for (Type type : types) {
       IrKind kind = NativeKinds.of(type);
       NativeLocation place = new NativeLocation.Captured(location, registers.size());
-      int slot = function.addSlot(place, kind, NativeKinds.element(type));
+      int slot = function.addSlot(place, kind, function.reference(type));
       registers.add(function.builder().local(kind, slot));
     }
     function.define(location, new FunctionValue(shape, registers));
@@ -223,6 +233,8 @@ public final class RegionTranslator {
             case TypedStatement.Declare s -> declared.add(s.variable());
             case TypedStatement.ForRange s -> declared.add(s.variable());
             case TypedStatement.ForEach s -> declared.addAll(s.variables());
+            case TypedStatement.Match s ->
+                s.arms().forEach(arm -> declared.addAll(bindings(arm.pattern())));
             case TypedStatement.Try s -> {
               if (s.variable() != null) {
                 declared.add(s.variable());
@@ -246,6 +258,8 @@ public final class RegionTranslator {
                 used.add(e.variable());
               }
             }
+            case TypedExpression.Match e ->
+                e.arms().forEach(arm -> declared.addAll(bindings(arm.pattern())));
             case TypedExpression.Assign e -> {
               if (e.target() instanceof AssignmentTarget.OfVariable target) {
                 used.add(target.variable());
@@ -274,16 +288,16 @@ public final class RegionTranslator {
     return used;
   }
 
+  private static List<Variable> bindings(TypedPattern pattern) {
+    return pattern instanceof TypedPattern.Variant variant
+        ? variant.bindings().stream().filter(variable -> variable != null).toList()
+        : List.of();
+  }
+
   /** The entry of a function: takes its arguments from slots, calls it, gives back its result. */
   private void function(FunctionSymbol symbol, Substitution substitution) {
     Type resultType = substitution.apply(symbol.result());
-    IrKind result = NativeKinds.scalar(resultType);
-    if (result == null && resultType != Primitive.VOID) {
-      throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_VALUE_KIND,
-          "a function with such a result is not compiled",
-          symbol.declaration());
-    }
+    IrKind result = NativeKinds.result(resultType, symbol);
     FunctionTranslation entry = newFunction(symbol, substitution, null, result);
     for (Variable parameter : symbol.parameters()) {
       enterWith(entry, parameter, parameter.declaration());
@@ -315,6 +329,11 @@ public final class RegionTranslator {
     } else {
       b.ret(b.call(callee.builder(), site, arguments), site);
     }
+  }
+
+  /** A function without parameters and type parameters. */
+  IrFunctionBuilder initializer(FunctionSymbol symbol) {
+    return callee(symbol, Substitution.EMPTY, null, List.of()).builder();
   }
 
   /**
@@ -352,13 +371,7 @@ public final class RegionTranslator {
           symbol.declaration(), "only functions of the same module are compiled");
     }
     Type resultType = substitution.apply(symbol.result());
-    IrKind result = NativeKinds.scalar(resultType);
-    if (result == null && resultType != Primitive.VOID) {
-      throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_VALUE_KIND,
-          "a function with such a result is not compiled",
-          symbol.declaration());
-    }
+    IrKind result = NativeKinds.result(resultType, symbol);
     FunctionTranslation function = newFunction(symbol, substitution, closure, result);
     for (int i = 0; i < symbol.parameters().size(); i++) {
       parameter(function, symbol.parameters().get(i), arguments.get(i));
@@ -383,7 +396,7 @@ public final class RegionTranslator {
     NativeLocation location = new NativeLocation.Local(variable);
     if (shape == null) {
       int register = function.builder().param(function.kind(variable.type(), at));
-      function.define(location, register, NativeKinds.element(function.type(variable.type())));
+      function.define(location, register, function.reference(variable.type()));
       return;
     }
     List<Integer> registers = new ArrayList<>();
@@ -400,14 +413,11 @@ public final class RegionTranslator {
     b.enter(function.site());
     for (Variable variable : plainlyCreated(symbol)) {
       IrKind kind = function.kind(variable.type(), variable.declaration());
-      if (kind == IrKind.PTR) {
-        throw ExpressionTranslation.refuse(
-            variable.declaration(), "arrays in variables without declaration are not compiled");
-      }
       StatementTranslation.checkPlain(variable, variable.declaration());
       int register = b.register(kind);
       b.assign(register, b.constant(kind, 0));
-      function.define(FunctionTranslation.location(variable), register, null);
+      function.define(
+          FunctionTranslation.location(variable), register, function.reference(variable.type()));
     }
     new StatementTranslation(function).block(symbol.body());
     function.atEnd();
@@ -443,6 +453,10 @@ public final class RegionTranslator {
         });
     created.removeAll(declared);
     return created;
+  }
+
+  Shapes shapes() {
+    return shapes;
   }
 
   boolean hasEffects(Set<FunctionSymbol> callees) {

@@ -1,7 +1,7 @@
 package org.oruslang.jit.translate;
 
 import org.oruslang.jit.frame.ExitReason;
-import org.oruslang.jit.ir.Condition;
+import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.syntax.Span;
@@ -9,10 +9,10 @@ import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.Builtin;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.LoopSymbol;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
-import org.oruslang.types.program.TypedPattern;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.Variable;
 
@@ -117,7 +117,7 @@ final class StatementTranslation {
   /** Gives a variable whose declaration was handed off a register for the code after it. */
   private void unreached(Variable variable) {
     IrKind kind = NativeKinds.of(function.type(variable.type()));
-    if (kind != null && kind != IrKind.PTR) {
+    if (kind != null) {
       define(variable, b.constant(kind, 0));
     }
   }
@@ -134,26 +134,29 @@ final class StatementTranslation {
   }
 
   private void push(TypedExpression.CallBuiltin call) {
-    int array = expressions.array(call.arguments().get(0));
-    int value = expressions.value(call.arguments().get(1));
+    TypedExpression target = call.arguments().get(0);
+    int array = expressions.array(target);
+    Shape.OfArray shape = (Shape.OfArray) function.shape(target.type());
+    int value = expressions.value(call.arguments().get(1), shape.element());
+    shape.write();
     b.push(array, value, function.site());
   }
 
   private int pop(TypedExpression.CallBuiltin call) {
     TypedExpression target = call.arguments().get(0);
     int array = expressions.array(target);
-    IrKind element = NativeKinds.element(function.type(target.type()));
-    return b.pop(element, array, function.site());
+    Shape.OfArray shape = (Shape.OfArray) function.shape(target.type());
+    shape.write();
+    return b.pop(shape.element().kind(), array, function.site());
   }
 
   /** The value of a declaration or plain assignment, which may be the statement's only effect. */
-  private int initialValue(TypedExpression value) {
+  private int initialValue(TypedExpression value, Type wanted) {
+    expressions.requireSame(value, function.shape(wanted));
     if (value instanceof TypedExpression.CallBuiltin call && call.builtin() == Builtin.POP) {
       return pop(call);
     }
-    return NativeKinds.element(function.type(value.type())) != null
-        ? expressions.array(value)
-        : expressions.value(value);
+    return expressions.value(value);
   }
 
   private void declare(Variable variable, TypedExpression value) {
@@ -163,7 +166,7 @@ final class StatementTranslation {
       declareFunction(variable, value);
       return;
     }
-    int initial = initialValue(value);
+    int initial = initialValue(value, variable.type());
     int register = b.register(b.kindOf(initial));
     b.assign(register, initial);
     define(variable, register);
@@ -180,8 +183,8 @@ final class StatementTranslation {
   }
 
   void define(Variable variable, int register) {
-    IrKind element = NativeKinds.element(function.type(variable.type()));
-    function.define(FunctionTranslation.location(variable), register, element);
+    function.define(
+        FunctionTranslation.location(variable), register, function.reference(variable.type()));
   }
 
   /** Refuses variables that closures share or whose first assignment has to be checked. */
@@ -196,8 +199,7 @@ final class StatementTranslation {
     switch (assign.target()) {
       case AssignmentTarget.OfVariable target -> assignVariable(assign, target.variable());
       case AssignmentTarget.OfElement target -> assignElement(assign, target);
-      case AssignmentTarget.OfField target ->
-          throw ExpressionTranslation.refuse(assign.span(), "fields are not compiled");
+      case AssignmentTarget.OfField target -> assignField(assign, target);
       case AssignmentTarget.OfMember target ->
           throw ExpressionTranslation.refuse(assign.span(), "members are not compiled");
     }
@@ -207,7 +209,7 @@ final class StatementTranslation {
     int register = function.register(variable, assign.span());
     int value;
     if (assign.operator() == null) {
-      value = initialValue(assign.value());
+      value = initialValue(assign.value(), variable.type());
     } else {
       requireScalar(assign);
       int right = expressions.value(assign.value());
@@ -226,10 +228,11 @@ final class StatementTranslation {
 
   private void assignElement(TypedExpression.Assign assign, AssignmentTarget.OfElement target) {
     int array = expressions.array(target.target());
+    Shape.OfArray shape = (Shape.OfArray) function.shape(target.target().type());
     int index = expressions.index(target.index());
     int value;
     if (assign.operator() == null) {
-      value = expressions.value(assign.value());
+      value = expressions.value(assign.value(), shape.element());
     } else {
       requireScalar(assign);
       function.readShared();
@@ -239,7 +242,26 @@ final class StatementTranslation {
       int right = expressions.value(assign.value());
       value = expressions.arithmetic(assign.operator(), current, right);
     }
+    shape.write();
     b.arrayStore(array, index, value, function.site());
+  }
+
+  private void assignField(TypedExpression.Assign assign, AssignmentTarget.OfField target) {
+    int struct = expressions.value(target.target());
+    Shape.OfStruct shape = expressions.struct(target.target());
+    Shape.Field field = shape.fields().get(target.field().index());
+    int value;
+    if (assign.operator() == null) {
+      value = expressions.value(assign.value(), field.shape());
+    } else {
+      requireScalar(assign);
+      function.readShared();
+      int current = b.fieldLoad(field.shape().kind(), struct, field.offset(), field.memory());
+      int right = expressions.value(assign.value());
+      value = expressions.arithmetic(assign.operator(), current, right);
+    }
+    shape.write(target.field());
+    b.fieldStore(struct, value, field.offset(), field.memory());
   }
 
   private void choice(TypedStatement.If choice) {
@@ -278,27 +300,17 @@ final class StatementTranslation {
   }
 
   private void match(TypedStatement.Match match) {
-    int subject = expressions.value(match.subject());
+    MatchTranslation translation = new MatchTranslation(function, expressions, match.subject());
     requireNoCompletedCalls(match.span());
     int end = b.newLabel();
     function.enterConditional();
     for (TypedStatement.MatchArm arm : match.arms()) {
       int next = b.newLabel();
-      switch (arm.pattern()) {
-        case TypedPattern.Wildcard wildcard -> {}
-        case TypedPattern.Value value -> {
-          int expected = expressions.value(value.value());
-          if (b.kindOf(expected) != b.kindOf(subject)) {
-            throw ExpressionTranslation.refuse(value.span(), "a pattern of another type");
-          }
-          int taken = b.newLabel();
-          b.branch(Condition.EQ, subject, expected, taken, next);
-          b.label(taken);
-        }
-        case TypedPattern.Variant variant ->
-            throw ExpressionTranslation.refuse(variant.span(), "enums are not compiled");
-      }
+      int mark = function.scopeMark();
+      translation.test(arm.pattern(), next);
+      translation.bind(arm.pattern());
       block(arm.body());
+      function.leaveScope(mark);
       b.jump(end);
       b.label(next);
       function.at(match);
@@ -328,7 +340,7 @@ final class StatementTranslation {
       }
       b.ret();
     } else {
-      b.ret(initialValue(statement.value()));
+      b.ret(initialValue(statement.value(), function.symbol().result()));
     }
     b.label(b.newLabel());
   }

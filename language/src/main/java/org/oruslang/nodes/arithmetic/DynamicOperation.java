@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
+import org.oruslang.runtime.Boundary;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.semantics.ArithmeticOperator;
 import org.oruslang.semantics.DynamicArithmetic;
@@ -38,6 +39,16 @@ abstract class DynamicOperation extends Node {
   }
 
   @Specialization
+  long wide(long left, int right) {
+    return operator.i64(left, right);
+  }
+
+  @Specialization
+  long widened(int left, long right) {
+    return operator.i64(left, right);
+  }
+
+  @Specialization
   double f64(double left, double right) {
     return operator.f64(left, right);
   }
@@ -47,7 +58,7 @@ abstract class DynamicOperation extends Node {
     return left.concat(right);
   }
 
-  @Specialization(replaces = {"i32", "i64", "f64", "concatenation"})
+  @Specialization(replaces = {"i32", "i64", "wide", "widened", "f64", "concatenation"})
   Object any(Object left, Object right) {
     if (operator == ArithmeticOperator.MUL) {
       if (left instanceof OrusArray array) {
@@ -66,7 +77,7 @@ abstract class DynamicOperation extends Node {
 
   @TruffleBoundary
   private static Object apply(ArithmeticOperator operator, Object left, Object right) {
-    return DynamicArithmetic.apply(operator, left, right);
+    return DynamicArithmetic.apply(operator, Boundary.operand(left), Boundary.operand(right));
   }
 
   @TruffleBoundary

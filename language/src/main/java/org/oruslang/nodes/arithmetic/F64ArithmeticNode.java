@@ -34,6 +34,11 @@ public abstract class F64ArithmeticNode extends DoubleOperands {
   }
 
   @Override
+  public final double executeDynamicDouble(VirtualFrame frame) {
+    return executeDouble(frame);
+  }
+
+  @Override
   public final void executeVoid(VirtualFrame frame) {
     executeDouble(frame);
   }

@@ -34,6 +34,11 @@ public abstract class I32ArithmeticNode extends IntOperands {
   }
 
   @Override
+  public final int executeDynamicInt(VirtualFrame frame) {
+    return executeInt(frame);
+  }
+
+  @Override
   public final void executeVoid(VirtualFrame frame) {
     executeInt(frame);
   }

@@ -34,6 +34,11 @@ public abstract class I64ArithmeticNode extends LongOperands {
   }
 
   @Override
+  public final long executeDynamicLong(VirtualFrame frame) {
+    return executeLong(frame);
+  }
+
+  @Override
   public final void executeVoid(VirtualFrame frame) {
     executeLong(frame);
   }

@@ -93,6 +93,23 @@ public final class DynamicIteration {
     }
   }
 
+  private static final class OverElements implements State {
+
+    private final Object array;
+    private int index;
+
+    OverElements(Object array) {
+      this.array = array;
+    }
+
+    @Override
+    public Object next() {
+      return index < ForeignObjects.length(array)
+          ? ForeignObjects.readElement(array, index++)
+          : null;
+    }
+  }
+
   private static final class Start extends ObjectNode {
 
     @Child private ExpressionNode iterable;
@@ -121,7 +138,10 @@ public final class DynamicIteration {
         case I64 -> upTo(RangeArithmetic.iterationCount((long) value));
         case U32 -> upTo(((U32) value).longValue());
         case U64 -> upTo(RangeArithmetic.iterationCountUnsigned(((U64) value).bits()));
-        case FOREIGN -> new OverForeign(ForeignObjects.iterator(value));
+        case FOREIGN ->
+            ForeignObjects.isOnlyArray(value)
+                ? new OverElements(value)
+                : new OverForeign(ForeignObjects.iterator(value));
         default -> throw OrusFault.notIterable();
       };
     }

@@ -2,8 +2,10 @@ package org.oruslang.nodes.conversion;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Boundary;
 import org.oruslang.semantics.DynamicCasts;
 import org.oruslang.semantics.Kind;
 import org.oruslang.semantics.OrusFault;
@@ -21,7 +23,46 @@ final class DynamicCastNode extends ObjectNode {
 
   @Override
   public Object executeObject(VirtualFrame frame) {
-    Object value = operand.executeObject(frame);
+    return castOrRaise(operand.executeObject(frame));
+  }
+
+  @Override
+  public int executeDynamicInt(VirtualFrame frame) throws UnexpectedResultException {
+    if (target != Kind.I32) {
+      return super.executeDynamicInt(frame);
+    }
+    try {
+      return operand.executeDynamicInt(frame);
+    } catch (UnexpectedResultException e) {
+      return expectInt(castOrRaise(e.getResult()));
+    }
+  }
+
+  @Override
+  public long executeDynamicLong(VirtualFrame frame) throws UnexpectedResultException {
+    if (target != Kind.I64) {
+      return super.executeDynamicLong(frame);
+    }
+    try {
+      return operand.executeDynamicLong(frame);
+    } catch (UnexpectedResultException e) {
+      return expectLong(castOrRaise(e.getResult()));
+    }
+  }
+
+  @Override
+  public double executeDynamicDouble(VirtualFrame frame) throws UnexpectedResultException {
+    if (target != Kind.F64) {
+      return super.executeDynamicDouble(frame);
+    }
+    try {
+      return operand.executeDynamicDouble(frame);
+    } catch (UnexpectedResultException e) {
+      return expectDouble(castOrRaise(e.getResult()));
+    }
+  }
+
+  private Object castOrRaise(Object value) {
     try {
       return cast(value);
     } catch (OrusFault fault) {
@@ -31,6 +72,6 @@ final class DynamicCastNode extends ObjectNode {
 
   @TruffleBoundary
   private Object cast(Object value) {
-    return DynamicCasts.cast(value, target);
+    return DynamicCasts.cast(Boundary.operand(value), target);
   }
 }

@@ -2,6 +2,7 @@ package org.oruslang.nodes.conversion;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.runtime.PrimitiveType;
 import org.oruslang.runtime.ValueType;
@@ -22,10 +23,15 @@ final class FromDynamicNode extends ExpressionNode {
 
   @Override
   public int executeInt(VirtualFrame frame) {
+    if (type == PrimitiveType.I32) {
+      try {
+        return operand.executeDynamicInt(frame);
+      } catch (UnexpectedResultException e) {
+        throw mismatch(e.getResult());
+      }
+    }
     Object value = operand.executeObject(frame);
-    if (type == PrimitiveType.I32 && value instanceof Integer number) {
-      return number;
-    } else if (type == PrimitiveType.U32 && value instanceof U32 number) {
+    if (type == PrimitiveType.U32 && value instanceof U32 number) {
       return number.bits();
     }
     throw mismatch(value);
@@ -33,10 +39,15 @@ final class FromDynamicNode extends ExpressionNode {
 
   @Override
   public long executeLong(VirtualFrame frame) {
+    if (type == PrimitiveType.I64) {
+      try {
+        return operand.executeDynamicLong(frame);
+      } catch (UnexpectedResultException e) {
+        throw mismatch(e.getResult());
+      }
+    }
     Object value = operand.executeObject(frame);
-    if (type == PrimitiveType.I64 && value instanceof Long number) {
-      return number;
-    } else if (type == PrimitiveType.U64 && value instanceof U64 number) {
+    if (type == PrimitiveType.U64 && value instanceof U64 number) {
       return number.bits();
     }
     throw mismatch(value);
@@ -44,20 +55,20 @@ final class FromDynamicNode extends ExpressionNode {
 
   @Override
   public double executeDouble(VirtualFrame frame) {
-    Object value = operand.executeObject(frame);
-    if (value instanceof Double number) {
-      return number;
+    try {
+      return operand.executeDynamicDouble(frame);
+    } catch (UnexpectedResultException e) {
+      throw mismatch(e.getResult());
     }
-    throw mismatch(value);
   }
 
   @Override
   public boolean executeBoolean(VirtualFrame frame) {
-    Object value = operand.executeObject(frame);
-    if (value instanceof Boolean truth) {
-      return truth;
+    try {
+      return operand.executeDynamicBoolean(frame);
+    } catch (UnexpectedResultException e) {
+      throw mismatch(e.getResult());
     }
-    throw mismatch(value);
   }
 
   @Override

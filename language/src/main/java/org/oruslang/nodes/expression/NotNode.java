@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.BooleanNode;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.runtime.Boundary;
 import org.oruslang.semantics.Logic;
 import org.oruslang.semantics.OrusFault;
 
@@ -46,7 +47,7 @@ public final class NotNode extends BooleanNode {
 
     @TruffleBoundary
     private static boolean not(Object value) {
-      return Logic.not(value);
+      return Logic.not(Boundary.operand(value));
     }
   }
 }

@@ -52,6 +52,11 @@ public abstract class ReadLocalNode extends ExpressionNode {
     }
 
     @Override
+    public int executeDynamicInt(VirtualFrame frame) {
+      return frame.getIntStatic(slot);
+    }
+
+    @Override
     public Object executeObject(VirtualFrame frame) {
       return frame.getIntStatic(slot);
     }
@@ -65,6 +70,11 @@ public abstract class ReadLocalNode extends ExpressionNode {
 
     @Override
     public long executeLong(VirtualFrame frame) {
+      return frame.getLongStatic(slot);
+    }
+
+    @Override
+    public long executeDynamicLong(VirtualFrame frame) {
       return frame.getLongStatic(slot);
     }
 
@@ -86,6 +96,11 @@ public abstract class ReadLocalNode extends ExpressionNode {
     }
 
     @Override
+    public double executeDynamicDouble(VirtualFrame frame) {
+      return frame.getDoubleStatic(slot);
+    }
+
+    @Override
     public Object executeObject(VirtualFrame frame) {
       return frame.getDoubleStatic(slot);
     }
@@ -99,6 +114,11 @@ public abstract class ReadLocalNode extends ExpressionNode {
 
     @Override
     public boolean executeBoolean(VirtualFrame frame) {
+      return frame.getBooleanStatic(slot);
+    }
+
+    @Override
+    public boolean executeDynamicBoolean(VirtualFrame frame) {
       return frame.getBooleanStatic(slot);
     }
 

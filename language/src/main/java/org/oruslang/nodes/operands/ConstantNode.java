@@ -74,6 +74,11 @@ public abstract class ConstantNode extends ExpressionNode {
     }
 
     @Override
+    public int executeDynamicInt(VirtualFrame frame) {
+      return value;
+    }
+
+    @Override
     public Object executeObject(VirtualFrame frame) {
       return value;
     }
@@ -94,6 +99,11 @@ public abstract class ConstantNode extends ExpressionNode {
 
     @Override
     public long executeLong(VirtualFrame frame) {
+      return value;
+    }
+
+    @Override
+    public long executeDynamicLong(VirtualFrame frame) {
       return value;
     }
 
@@ -122,6 +132,11 @@ public abstract class ConstantNode extends ExpressionNode {
     }
 
     @Override
+    public double executeDynamicDouble(VirtualFrame frame) {
+      return value;
+    }
+
+    @Override
     public Object executeObject(VirtualFrame frame) {
       return value;
     }
@@ -137,6 +152,11 @@ public abstract class ConstantNode extends ExpressionNode {
 
     @Override
     public boolean executeBoolean(VirtualFrame frame) {
+      return value;
+    }
+
+    @Override
+    public boolean executeDynamicBoolean(VirtualFrame frame) {
       return value;
     }
 

@@ -2,6 +2,7 @@ package org.oruslang.syntax.reader;
 
 import static org.oruslang.syntax.reader.SyntaxBuilder.identifier;
 import static org.oruslang.syntax.reader.SyntaxBuilder.identifiers;
+import static org.oruslang.syntax.reader.SyntaxBuilder.isBroken;
 import static org.oruslang.syntax.reader.SyntaxBuilder.span;
 
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ final class DeclarationBuilder {
   StructDeclaration struct(Span span, boolean exported, StructStatementContext tree) {
     List<StructDeclaration.Field> fields = new ArrayList<>(tree.fields.fields.size());
     for (StructFieldContext field : tree.fields.fields) {
+      if (isBroken(field)) {
+        continue;
+      }
       fields.add(
           new StructDeclaration.Field(
               span(field),
@@ -52,6 +56,9 @@ final class DeclarationBuilder {
   EnumDeclaration enumeration(Span span, boolean exported, EnumStatementContext tree) {
     List<EnumDeclaration.Variant> variants = new ArrayList<>(tree.variants.variants.size());
     for (EnumVariantContext variant : tree.variants.variants) {
+      if (isBroken(variant)) {
+        continue;
+      }
       List<EnumDeclaration.Payload> payloads = new ArrayList<>(variant.payloads.size());
       for (PayloadContext payload : variant.payloads) {
         payloads.add(payload(payload));
@@ -83,6 +90,9 @@ final class DeclarationBuilder {
   ImplDeclaration impl(Span span, boolean exported, ImplStatementContext tree) {
     List<FunctionDeclaration> methods = new ArrayList<>(tree.methods.methods.size());
     for (MethodContext method : tree.methods.methods) {
+      if (isBroken(method)) {
+        continue;
+      }
       FunctionSyntax function = builder.functions.function(method.keyword, method.definition);
       if (function.name() == null) {
         builder.report(

@@ -1,5 +1,6 @@
 package org.oruslang.syntax.reader;
 
+import static org.oruslang.syntax.reader.SyntaxBuilder.isBroken;
 import static org.oruslang.syntax.reader.SyntaxBuilder.span;
 
 import java.util.ArrayList;
@@ -309,8 +310,10 @@ final class ExpressionBuilder {
   private Match match(MatchAtomContext tree) {
     List<MatchArm> arms = new ArrayList<>(tree.arms.arms.size());
     for (ExpressionArmContext arm : tree.arms.arms) {
-      arms.add(
-          new MatchArm(span(arm), builder.patterns.pattern(arm.value), expression(arm.result)));
+      if (!isBroken(arm)) {
+        arms.add(
+            new MatchArm(span(arm), builder.patterns.pattern(arm.value), expression(arm.result)));
+      }
     }
     return new Match(span(tree), span(tree.start), expression(tree.subject), arms);
   }

@@ -2,6 +2,7 @@ package org.oruslang.syntax.reader;
 
 import static org.oruslang.syntax.reader.SyntaxBuilder.identifier;
 import static org.oruslang.syntax.reader.SyntaxBuilder.identifiers;
+import static org.oruslang.syntax.reader.SyntaxBuilder.isBroken;
 import static org.oruslang.syntax.reader.SyntaxBuilder.span;
 
 import java.util.ArrayList;
@@ -88,6 +89,9 @@ final class StatementBuilder {
 
   /** Adds what {@code tree} stands for: one statement, or the parts of a list of them. */
   void add(StatementContext tree, boolean topLevel, List<Statement> statements) {
+    if (isBroken(tree)) {
+      return;
+    }
     if (!statements.isEmpty()) {
       checkWordBefore(tree, statements.get(statements.size() - 1));
     }
@@ -155,6 +159,9 @@ final class StatementBuilder {
           keyword,
           "'pub' declarations are only allowed at module scope",
           "Remove 'pub', or move the declaration to the top level of the file.");
+    }
+    if (isBroken(tree.declaration)) {
+      return;
     }
     List<Statement> declared = new ArrayList<>();
     switch (tree.declaration) {
@@ -281,8 +288,10 @@ final class StatementBuilder {
   private Statement match(MatchStatementContext tree) {
     List<Statement.MatchArm> arms = new ArrayList<>(tree.arms.arms.size());
     for (StatementArmContext arm : tree.arms.arms) {
-      arms.add(
-          new Statement.MatchArm(span(arm), builder.patterns.pattern(arm.value), body(arm.body)));
+      if (!isBroken(arm)) {
+        arms.add(
+            new Statement.MatchArm(span(arm), builder.patterns.pattern(arm.value), body(arm.body)));
+      }
     }
     return new Statement.Match(
         span(tree), span(tree.start), builder.expressions.expression(tree.subject), arms);

@@ -58,11 +58,18 @@ final class SyntaxBuilder {
   }
 
   static Span span(Token first, Token last) {
-    return new Span(((OrusToken) first).start(), ((OrusToken) last).end());
+    int start = ((OrusToken) first).start();
+    // What could not be read ends where it starts.
+    return new Span(start, last == null ? start : Math.max(start, ((OrusToken) last).end()));
   }
 
   static Span span(ParserRuleContext tree) {
     return span(tree.start, tree.stop);
+  }
+
+  /** Whether the parser could not read this; only trees that are read leniently have such parts. */
+  static boolean isBroken(ParserRuleContext tree) {
+    return tree.exception != null;
   }
 
   static Identifier identifier(Token token) {

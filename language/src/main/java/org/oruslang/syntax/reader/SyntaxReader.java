@@ -38,7 +38,17 @@ public final class SyntaxReader {
    * @return the top-level statements in which no mistake was found by the parser
    */
   public static Program read(SourceText source, DiagnosticSink sink) {
-    return new SyntaxReader(source, sink).read();
+    return new SyntaxReader(source, sink).read(false);
+  }
+
+  /**
+   * Reads as much as possible of a text that somebody is writing: of a function with mistakes, say,
+   * the header and those statements that have none.
+   *
+   * @param sink is told every mistake, as by {@link #read(SourceText, DiagnosticSink)}
+   */
+  public static Program readLeniently(SourceText source, DiagnosticSink sink) {
+    return new SyntaxReader(source, sink).read(true);
   }
 
   /**
@@ -47,12 +57,13 @@ public final class SyntaxReader {
    */
   public static boolean isIncomplete(SourceText source) {
     SyntaxReader reader = new SyntaxReader(source, diagnostic -> {});
-    reader.read();
+    reader.read(false);
     return reader.incomplete;
   }
 
-  private Program read() {
-    OrusSourceParser parser = new OrusSourceParser(source.name(), source.text(), this::report);
+  private Program read(boolean keepsBroken) {
+    OrusSourceParser parser =
+        new OrusSourceParser(source.name(), source.text(), this::report, keepsBroken);
     List<Statement> statements = new ArrayList<>();
     for (StatementContext tree = parser.next(); tree != null; tree = parser.next()) {
       try {

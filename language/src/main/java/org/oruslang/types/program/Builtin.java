@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The functions that every program can call without importing them. */
-public enum Builtin {
+public enum Builtin implements Symbol {
   LEN("len", 1, 1),
   PUSH("push", 2, 2),
   POP("pop", 1, 1),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.oruslang.syntax.Span;
 
 /** A declared enum: a nominal type with variants in order. */
-public final class EnumSymbol {
+public final class EnumSymbol implements Symbol {
 
   private final String name;
   private final Span declaration;
@@ -78,11 +78,8 @@ public final class EnumSymbol {
    * @param payloadTypes in terms of the enum's type parameters
    */
   public record VariantSymbol(
-      EnumSymbol owner,
-      String name,
-      int index,
-      List<String> payloadNames,
-      List<Type> payloadTypes) {
+      EnumSymbol owner, String name, int index, List<String> payloadNames, List<Type> payloadTypes)
+      implements Symbol {
 
     public int arity() {
       return payloadTypes.size();

@@ -12,7 +12,7 @@ import org.oruslang.syntax.Span;
  * types mention them. Every use names the types that stand for them there, so that each combination
  * can be translated into code of its own.
  */
-public final class FunctionSymbol {
+public final class FunctionSymbol implements Symbol {
 
   private final String name;
   private final FunctionSyntax syntax;

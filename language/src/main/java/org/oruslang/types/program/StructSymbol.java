@@ -7,7 +7,7 @@ import java.util.Map;
 import org.oruslang.syntax.Span;
 
 /** A declared struct: a nominal type with fields in order and methods of its own. */
-public final class StructSymbol {
+public final class StructSymbol implements Symbol {
 
   private final String name;
   private final Span declaration;
@@ -64,7 +64,7 @@ public final class StructSymbol {
   }
 
   /** A field of a struct. */
-  public static final class FieldSymbol {
+  public static final class FieldSymbol implements Symbol {
 
     private final String name;
     private final int index;

@@ -12,7 +12,7 @@ import org.oruslang.diagnostics.SourceText;
  * <p>Functions run in their defining module: code of one module reaches variables and functions of
  * another only through {@link Variable#module()} and {@link FunctionSymbol#module()}.
  */
-public final class TypedModule {
+public final class TypedModule implements Symbol {
 
   private final String name;
   private final SourceText text;
@@ -22,6 +22,7 @@ public final class TypedModule {
   private final List<StructSymbol> structs = new ArrayList<>();
   private final List<EnumSymbol> enums = new ArrayList<>();
   private final Map<String, Export> exports = new LinkedHashMap<>();
+  private final Map<String, Export> names = new LinkedHashMap<>();
   private FunctionSymbol body;
 
   /**
@@ -43,7 +44,9 @@ public final class TypedModule {
 
     record OfEnum(EnumSymbol symbol) implements Export {}
 
-    /** A module alias; only the inputs of an interactive session pass these on. */
+    /**
+     * A module alias; only {@link #names()} and the inputs of an interactive session have these.
+     */
     record OfModule(TypedModule module) implements Export {}
   }
 
@@ -81,6 +84,14 @@ public final class TypedModule {
   /** What {@code pub} makes visible, by name. */
   public Map<String, Export> exports() {
     return exports;
+  }
+
+  /**
+   * What the names of its top level stand for, imported ones included. Variables that live in the
+   * frame of the top-level code are not among them.
+   */
+  public Map<String, Export> names() {
+    return names;
   }
 
   /** The top-level code. */

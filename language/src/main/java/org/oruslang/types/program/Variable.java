@@ -10,7 +10,7 @@ import org.oruslang.syntax.Span;
  * module's storage at {@link #slot()}, otherwise in the frame of {@link #owner()} at {@link
  * #slot()}, and there inside a cell when {@link #needsCell()}.
  */
-public final class Variable {
+public final class Variable implements Symbol {
 
   private final String name;
   private final Span declaration;

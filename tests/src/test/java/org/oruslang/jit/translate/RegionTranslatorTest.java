@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeExit;
@@ -125,6 +126,7 @@ class RegionTranslatorTest {
   }
 
   @Test
+  @DisplayName("N-105 division by zero leaves before its statement")
   void divisionByZeroLeavesBeforeItsStatement() {
     CheckedProgram program =
         CheckedProgram.of(
@@ -153,6 +155,7 @@ class RegionTranslatorTest {
   }
 
   @Test
+  @DisplayName("N-109 uncompiled statements on rare paths are handed off")
   void uncompiledStatementsOnRarePathsAreHandedOff() {
     CheckedProgram program =
         CheckedProgram.of(
@@ -165,6 +168,7 @@ class RegionTranslatorTest {
   }
 
   @Test
+  @DisplayName("N-107 uncompiled statements on every path are refused")
   void uncompiledStatementsOnEveryPathAreRefused() {
     CheckedProgram program =
         CheckedProgram.of("fn f(n: i32):", "    for i in 0..n:", "        print(i)");
@@ -172,6 +176,7 @@ class RegionTranslatorTest {
   }
 
   @Test
+  @DisplayName("N-107 strings are refused")
   void stringsAreRefused() {
     CheckedProgram program =
         CheckedProgram.of(
@@ -186,6 +191,7 @@ class RegionTranslatorTest {
   }
 
   @Test
+  @DisplayName("N-111 effects that could happen twice are refused")
   void effectsThatCouldHappenTwiceAreRefused() {
     CheckedProgram program =
         CheckedProgram.of(
@@ -198,6 +204,7 @@ class RegionTranslatorTest {
   }
 
   @Test
+  @DisplayName("N-81 variables shared with closures are refused")
   void variablesSharedWithClosuresAreRefused() {
     CheckedProgram program =
         CheckedProgram.of(

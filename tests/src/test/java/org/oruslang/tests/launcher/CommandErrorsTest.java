@@ -83,13 +83,6 @@ class CommandErrorsTest {
   }
 
   @Test
-  void aTerminalWithoutAProgramGetsAHint() throws Exception {
-    Run run = run("ioe");
-    assertEquals(64, run.exitCode());
-    assertTrue(run.err().contains("orus FILE"), run.err());
-  }
-
-  @Test
   void helpGoesToStandardOutput() throws Exception {
     Run run = run("", "-h");
     assertEquals(0, run.exitCode());
