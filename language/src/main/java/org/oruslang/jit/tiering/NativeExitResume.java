@@ -71,7 +71,7 @@ final class NativeExitResume {
     List<UnwoundFrame> frames = exit.frames();
     int outermost = frames.size() - 1;
     CallPlace place = iteration.adopt(place(entry));
-    Object result = new Calls(exit, outermost).resumeCalled(outermost, place);
+    Object result = new Calls(exit, outermost, depth.depth).resumeCalled(outermost, place);
     compiled.functions().forget();
     UnwoundFrame last = frames.get(outermost);
     return iteration.finish(frame, afterCall(compiled.function(), entry, last, result));
@@ -89,7 +89,8 @@ final class NativeExitResume {
       return NativeFunction.NOT_ENTERED;
     }
     int outermost = exit.frames().size() - 2;
-    Calls calls = new Calls(exit, outermost + 1);
+    // The depth already counts the function's own frame.
+    Calls calls = new Calls(exit, outermost + 1, depth.depth - 1);
     UnwoundFrame own = exit.frames().get(outermost);
     FrameLayout layout = compiled.function().frameLayout();
     frameValues(layout, own, functions(own)).forEach(value -> value.store(frame));
@@ -111,11 +112,12 @@ final class NativeExitResume {
 
     /**
      * @param caller the frame that has the others called
+     * @param base the depth of calls in that frame
      */
-    Calls(NativeExit exit, int caller) {
+    Calls(NativeExit exit, int caller, int base) {
       this.exit = exit;
       this.caller = caller;
-      this.base = depth.depth;
+      this.base = base;
       int found = 0;
       for (int i = caller - 1; i > 0 && found == 0; i--) {
         if (position(exit.frames().get(i).site()).pending() == null) {
