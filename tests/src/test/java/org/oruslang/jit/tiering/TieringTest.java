@@ -469,7 +469,7 @@ class TieringTest {
         assertTrue(json.contains("\"" + field + "\":"), field);
       }
       assertNotNull(telemetry.toText());
-      run.close();
+      run.context.close();
       assertTrue(run.err().contains("compiled sum#0"), run.err());
       assertTrue(run.err().contains("left by div_zero at"), run.err());
     }
