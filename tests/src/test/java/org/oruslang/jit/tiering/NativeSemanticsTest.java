@@ -30,7 +30,7 @@ class NativeSemanticsTest {
             "x = xs[i - k - 1 if i == k else 0]",
             "x = (9e20 if i == k else 1.0) as i32",
             "xs[100 if i == k else 0] = i",
-            "x = pop(xs) if i == k else x")) {
+            "x = 3 / (0 if i == k else pop(xs) * 0 + 1)")) {
       for (int at : new int[] {0, 25, 49}) {
         String output =
             same(
