@@ -19,6 +19,8 @@ module org.oruslang {
       org.oruslang.launcher;
   exports org.oruslang.syntax to
       org.oruslang.launcher;
+  exports org.oruslang.syntax.reader to
+      org.oruslang.launcher;
   exports org.oruslang.types.program to
       org.oruslang.launcher;
 }

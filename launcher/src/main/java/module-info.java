@@ -1,6 +1,7 @@
 /** The {@code orus} command. */
 @SuppressWarnings("module") // The libraries of the language server are automatic modules.
 module org.oruslang.launcher {
+  requires java.logging;
   requires transitive org.graalvm.launcher;
   requires transitive org.graalvm.polyglot;
   requires org.graalvm.shadowed.jline;

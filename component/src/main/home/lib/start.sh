@@ -176,6 +176,7 @@ orus_start() {
 
   [ -r "$orus_home/lib/jars" ] || orus_fail "no Orus in $orus_home"
   orus_class_path=
+  orus_graal_path=
   orus_class_path_end=
   orus_build=
   orus_graal_version=
@@ -184,15 +185,18 @@ orus_start() {
       build) orus_build=$orus_value ;;
       graalvm) orus_graal_version=$orus_value ;;
       jar) orus_class_path=$orus_class_path:$orus_home/lib/$orus_value ;;
+      graal) orus_graal_path=$orus_graal_path:$orus_home/lib/$orus_value ;;
       tool)
-        # Tools are only ever used by options, and Truffle starts faster when it finds none.
+        # Tools and sessions are asked for by options, or by no argument at all. Every jar costs each
+        # start some time, since Truffle looks into all of them.
         case ${1:-} in
-          -*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
+          '' | -*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
         esac
         ;;
       editor)
-        case " $* " in
-          *' --lsp '*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
+        # Needed by the language server only, which is asked for before any program.
+        case "$* " in
+          '--lsp '* | -*' --lsp '*) orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_value ;;
         esac
         ;;
     esac
@@ -268,10 +272,14 @@ orus_start() {
   case ${orus_runtime:-fallback} in
     fallback)
       orus_runtime=fallback
+      # The attach library opens the JDK to optimising runtimes; finding and loading it takes time.
       orus_options="$orus_options
--Dtruffle.UseFallbackRuntime=true"
+-Dtruffle.UseFallbackRuntime=true
+-Dtruffle.attach.library=none
+-Dpolyglotimpl.AttachLibraryFailureAction=ignore"
       ;;
     graal)
+      orus_class_path=$orus_class_path$orus_graal_path
       orus_options="$orus_options
 -XX:+UnlockExperimentalVMOptions
 -XX:+EnableJVMCI"

@@ -2,6 +2,7 @@ package org.oruslang;
 
 import com.oracle.truffle.api.Option;
 import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.TruffleLogger;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -185,13 +186,17 @@ final class OrusOptions {
       stability = OptionStability.STABLE)
   static final OptionKey<Boolean> Echo = new OptionKey<>(true);
 
+  @Option(
+      help =
+          "Whether evaluating a program yields the value of its last statement (default: true). The"
+              + " orus command has no use for the value and starts faster without.",
+      category = OptionCategory.INTERNAL,
+      stability = OptionStability.STABLE)
+  static final OptionKey<Boolean> ProgramValue = new OptionKey<>(true);
+
   private OrusOptions() {}
 
-  /**
-   * How a context uses native code.
-   *
-   * @throws IllegalArgumentException if the environment variable has none of the known values
-   */
+  /** How a context uses native code. */
   static NativeTierOptions nativeTier(Env env) {
     OptionValues values = env.getOptions();
     return new NativeTierOptions(
@@ -210,8 +215,16 @@ final class OrusOptions {
 
   private static NativeMode nativeMode(Env env) {
     String word = env.getEnvironment().get("ORUS_NATIVE_TIER");
-    boolean isGiven = env.getOptions().hasBeenSet(NativeTier) || word == null || word.isEmpty();
-    return isGiven ? env.getOptions().get(NativeTier) : ofWord(NativeMode.class, word);
+    if (env.getOptions().hasBeenSet(NativeTier) || word == null || word.isEmpty()) {
+      return env.getOptions().get(NativeTier);
+    }
+    try {
+      return ofWord(NativeMode.class, word);
+    } catch (IllegalArgumentException e) {
+      TruffleLogger.getLogger(OrusLanguage.ID, "jit")
+          .warning("The environment variable ORUS_NATIVE_TIER is ignored: " + e.getMessage());
+      return env.getOptions().get(NativeTier);
+    }
   }
 
   /** How many iterations or calls make a loop or function hot. */

@@ -13,6 +13,9 @@ import org.oruslang.runtime.OrusContext;
  */
 final class ProgramRootNode extends RootNode {
 
+  /** What stands for a value that nobody wants: Truffle is ready for primitive values only. */
+  private static final Object NO_VALUE = true;
+
   private final OrusLanguage language;
   private final LoadedModule program;
 
@@ -26,7 +29,9 @@ final class ProgramRootNode extends RootNode {
   public Object execute(VirtualFrame frame) {
     Session session = language.session();
     ModuleInstance instance = session.prepare(session.present(program));
-    return OrusContext.get(this).run(instance);
+    OrusContext context = OrusContext.get(this);
+    Object value = context.run(instance);
+    return context.env().getOptions().get(OrusOptions.ProgramValue) ? value : NO_VALUE;
   }
 
   @Override

@@ -167,7 +167,8 @@ public final class FunctionRootNode extends RootNode {
   }
 
   /**
-   * Executes the function from a point to its end; yields its result as calls do.
+   * Executes the function from a point to its end; yields its result as calls do. A position before
+   * the body stands for its start, one behind it for its end.
    *
    * @param frame has the variables in their slots
    */
@@ -177,7 +178,8 @@ public final class FunctionRootNode extends RootNode {
     if (plain instanceof FunctionEntryNode entry) {
       plain = withoutWrapper(entry.body());
     }
-    return ((ResumableBody) plain).resumeBody(frame, point);
+    ResumePoint inside = point.statement() < 0 ? ResumePoint.before(0) : point;
+    return ((ResumableBody) plain).resumeBody(frame, inside);
   }
 
   private static Node withoutWrapper(Node node) {

@@ -116,13 +116,55 @@ public final class OrusArray extends OrusObject {
     return storage instanceof NativeStorage elements ? elements : null;
   }
 
-  private boolean isOnHeap(int index) {
+  /** Whether there is such an element and it is in a Java array, where heap accesses find it. */
+  public boolean isOnHeap(int index) {
     return Integer.compareUnsigned(index, size) < 0;
+  }
+
+  /** An element for which {@link #isOnHeap} holds; so for the other heap accesses. */
+  public int heapInt(int index) {
+    return ((int[]) storage)[index];
+  }
+
+  public void setHeapInt(int index, int value) {
+    ((int[]) storage)[index] = value;
+  }
+
+  public long heapLong(int index) {
+    return ((long[]) storage)[index];
+  }
+
+  public void setHeapLong(int index, long value) {
+    ((long[]) storage)[index] = value;
+  }
+
+  public double heapDouble(int index) {
+    return ((double[]) storage)[index];
+  }
+
+  public void setHeapDouble(int index, double value) {
+    ((double[]) storage)[index] = value;
+  }
+
+  public boolean heapBoolean(int index) {
+    return ((boolean[]) storage)[index];
+  }
+
+  public void setHeapBoolean(int index, boolean value) {
+    ((boolean[]) storage)[index] = value;
+  }
+
+  public Object heapObject(int index) {
+    return ((Object[]) storage)[index];
+  }
+
+  public void setHeapObject(int index, Object value) {
+    ((Object[]) storage)[index] = value;
   }
 
   public int readInt(int index) {
     if (isOnHeap(index)) {
-      return ((int[]) storage)[index];
+      return heapInt(index);
     }
     int i = Indexing.arrayIndex(index, size());
     return ((NativeStorage) storage).readInt(i);
@@ -130,7 +172,7 @@ public final class OrusArray extends OrusObject {
 
   public void writeInt(int index, int value) {
     if (isOnHeap(index)) {
-      ((int[]) storage)[index] = value;
+      setHeapInt(index, value);
     } else {
       int i = Indexing.arrayIndex(index, size());
       ((NativeStorage) storage).writeInt(i, value);
@@ -168,7 +210,7 @@ public final class OrusArray extends OrusObject {
 
   public long readLong(int index) {
     if (isOnHeap(index)) {
-      return ((long[]) storage)[index];
+      return heapLong(index);
     }
     int i = Indexing.arrayIndex(index, size());
     return ((NativeStorage) storage).readLong(i);
@@ -176,7 +218,7 @@ public final class OrusArray extends OrusObject {
 
   public void writeLong(int index, long value) {
     if (isOnHeap(index)) {
-      ((long[]) storage)[index] = value;
+      setHeapLong(index, value);
     } else {
       int i = Indexing.arrayIndex(index, size());
       ((NativeStorage) storage).writeLong(i, value);
@@ -214,7 +256,7 @@ public final class OrusArray extends OrusObject {
 
   public double readDouble(int index) {
     if (isOnHeap(index)) {
-      return ((double[]) storage)[index];
+      return heapDouble(index);
     }
     int i = Indexing.arrayIndex(index, size());
     return ((NativeStorage) storage).readDouble(i);
@@ -222,7 +264,7 @@ public final class OrusArray extends OrusObject {
 
   public void writeDouble(int index, double value) {
     if (isOnHeap(index)) {
-      ((double[]) storage)[index] = value;
+      setHeapDouble(index, value);
     } else {
       int i = Indexing.arrayIndex(index, size());
       ((NativeStorage) storage).writeDouble(i, value);
@@ -260,7 +302,7 @@ public final class OrusArray extends OrusObject {
 
   public boolean readBoolean(int index) {
     if (isOnHeap(index)) {
-      return ((boolean[]) storage)[index];
+      return heapBoolean(index);
     }
     int i = Indexing.arrayIndex(index, size());
     return ((NativeStorage) storage).readBoolean(i);
@@ -268,7 +310,7 @@ public final class OrusArray extends OrusObject {
 
   public void writeBoolean(int index, boolean value) {
     if (isOnHeap(index)) {
-      ((boolean[]) storage)[index] = value;
+      setHeapBoolean(index, value);
     } else {
       int i = Indexing.arrayIndex(index, size());
       ((NativeStorage) storage).writeBoolean(i, value);

@@ -11,6 +11,7 @@ import org.oruslang.nodes.StatementNode;
 import org.oruslang.nodes.expression.BlockExpressionNode;
 import org.oruslang.nodes.expression.ConditionNode;
 import org.oruslang.nodes.expression.ConditionalNode;
+import org.oruslang.nodes.expression.DeepExpressionNode;
 import org.oruslang.nodes.operands.ConstantNode;
 import org.oruslang.runtime.OrusVoid;
 import org.oruslang.runtime.PrimitiveType;
@@ -26,7 +27,11 @@ import org.oruslang.types.program.TypedExpression;
 /** Translates expressions; the larger kinds are left to the other translators. */
 final class ExpressionTranslator {
 
+  /** How deep expressions may nest before compiled code leaves those inside to the interpreter. */
+  private static final int DEEPEST = 60;
+
   private final FunctionTranslator translator;
+  private int depth;
 
   ExpressionTranslator(FunctionTranslator translator) {
     this.translator = translator;
@@ -34,12 +39,25 @@ final class ExpressionTranslator {
 
   /** The node of an expression; it yields the form that code keeps values of its type in. */
   ExpressionNode translate(TypedExpression expression) {
+    if (depth == DEEPEST) {
+      return deep(expression);
+    }
+    depth++;
     ExpressionNode node = node(expression);
+    depth--;
     node.addTag(NodeTags.EXPRESSION);
     if (ConversionTranslator.isUnsigned(translator.codeType(expression.type()))) {
       node.setUnsigned();
     }
     return locate(node, expression.span());
+  }
+
+  private ExpressionNode deep(TypedExpression expression) {
+    int outside = depth;
+    depth = 0;
+    ExpressionNode node = new DeepExpressionNode(translate(expression));
+    depth = outside;
+    return node;
   }
 
   /** The node of an expression; it yields the dynamic form. */

@@ -28,6 +28,7 @@ public final class FrameLayout {
   private final Map<Variable, Integer> slots = new IdentityHashMap<>();
   private final Map<Variable, DynamicVariable> dynamic = new IdentityHashMap<>();
   private final Map<ForRange, RangeSlots> ranges = new IdentityHashMap<>();
+  private final Map<TypedStatement, int[]> loopStates = new IdentityHashMap<>();
   private final Map<TypedStatement, Integer> firstSlots = new IdentityHashMap<>();
   private int slotCount;
   private int resultSlot = NO_SLOT;
@@ -142,6 +143,20 @@ public final class FrameLayout {
   public int counterSlot(ForRange loop) {
     lastSlot(loop);
     return ranges.get(loop).counter;
+  }
+
+  /** Records the hidden slots of a loop that native code may run. */
+  void setLoopState(TypedStatement loop, int... slots) {
+    loopStates.put(loop, slots);
+  }
+
+  /**
+   * A hidden slot of a loop: of a range with a step or of an unsigned type the counter, the end and
+   * the step, the latter two as i64; of an iteration over an array the array and, as i32, the index
+   * of the next element; of one over an integer the counter and the last value, both as i64.
+   */
+  public int loopState(TypedStatement loop, int part) {
+    return loopStates.get(loop)[part];
   }
 
   /** Notes that the slots from here on are those of a statement. */

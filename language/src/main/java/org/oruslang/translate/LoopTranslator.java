@@ -69,7 +69,10 @@ final class LoopTranslator {
 
   private NativeLoop nativeLoop(TypedStatement loop) {
     NativeTierHooks hooks = translator.module().hooks();
-    return hooks == null ? null : hooks.loop(translator.function(), loop);
+    // A loop inside an expression has no position at which it could be left and resumed.
+    return hooks == null || !translator.statements.hasNumber(loop)
+        ? null
+        : hooks.loop(translator.function(), loop);
   }
 
   /** What a range loop evaluates first. */
@@ -122,6 +125,7 @@ final class LoopTranslator {
             : ConversionTranslator.kind(translator.valueType(loop.step().type()));
     SteppedRangeNode.Slots slots =
         new SteppedRangeNode.Slots(kind, counter.slot, layout.newSlot(), layout.newSlot());
+    layout.setLoopState(loop, slots.counter(), slots.end(), slots.step());
     return failAt(
         new SteppedRangeNode(
             slots, start, end, loop.inclusive(), stepKind, step, body, nativeLoop(loop)),
@@ -170,6 +174,7 @@ final class LoopTranslator {
   private StatementNode overArray(TypedStatement.ForEach loop, ValueType type) {
     int array = translator.layout().newSlot();
     int index = translator.layout().newSlot();
+    translator.layout().setLoopState(loop, array, index);
     StatementNode prepare =
         BlockNode.create(
             new StatementNode[] {
@@ -226,14 +231,10 @@ final class LoopTranslator {
         item.bind instanceof PassNode
             ? body
             : new CounterBodyNode(item.bind, body, new PassNode(), false);
+    int last = translator.layout().newSlot();
+    translator.layout().setLoopState(loop, item.slot, last);
     return new LongRangeNode(
-        item.slot,
-        translator.layout().newSlot(),
-        ConstantNode.of(0L),
-        count,
-        false,
-        bound,
-        nativeLoop(loop));
+        item.slot, last, ConstantNode.of(0L), count, false, bound, nativeLoop(loop));
   }
 
   private StatementNode overAny(TypedStatement.ForEach loop) {

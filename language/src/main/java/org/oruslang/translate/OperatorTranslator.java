@@ -153,11 +153,13 @@ final class OperatorTranslator {
   }
 
   ExpressionNode comparison(TypedExpression.Comparison comparison) {
-    return comparison(
-        comparisonOperator(comparison.operator()),
-        comparison.at(),
-        operand(comparison.left()),
-        operand(comparison.right()));
+    ComparisonOperator operator = comparisonOperator(comparison.operator());
+    Operand left = operand(comparison.left());
+    Operand right = operand(comparison.right());
+    return comparison.isGeneric() && !left.type.equals(right.type)
+        ? failAt(
+            new DynamicComparisonNode(operator, dynamic(left), dynamic(right)), comparison.at())
+        : comparison(operator, comparison.at(), left, right);
   }
 
   /** A comparison; operands of different numeric types are promoted to one. */

@@ -87,9 +87,14 @@ final class StatementTranslator {
     numbers = statementNumbers;
   }
 
+  /** Whether the statement has a number: those inside expressions have none. */
+  boolean hasNumber(TypedStatement statement) {
+    return numbers != null && numbers.has(statement);
+  }
+
   /** Makes a node know the number of its statement, if that has one. */
   void setNumber(StatementNode node, TypedStatement statement) {
-    if (numbers != null && numbers.has(statement)) {
+    if (hasNumber(statement)) {
       node.setNumber(numbers.number(statement), numbers.end(statement));
     }
   }

@@ -24,6 +24,7 @@ import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.FunctionType;
 import org.oruslang.runtime.LocalVariable;
 import org.oruslang.runtime.PrimitiveType;
+import org.oruslang.runtime.ValueType;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
@@ -143,6 +144,12 @@ public final class TranslatedFunction extends FunctionInstance {
             ? sibling(function.enclosing(), types).nestedTemplate(function)
             : module().template(function);
     return found.instance(arguments);
+  }
+
+  /** The run-time form of a type without type parameters, as this function's code uses it. */
+  @TruffleBoundary
+  public ValueType runtimeType(Type type) {
+    return module().types().of(type);
   }
 
   /** Where the frames of the function keep its variables. */

@@ -227,12 +227,7 @@ final class ExpressionChecker {
 
   private TypedExpression block(Expression.BlockExpression block, Type hint) {
     List<Statement> statements = block.block().statements();
-    Expression last =
-        !statements.isEmpty()
-                && statements.getLast() instanceof Statement.ExpressionStatement statement
-                && !(statement.expression() instanceof Expression.Assignment)
-            ? statement.expression()
-            : null;
+    Expression last = TailPosition.value(block.block());
     List<Statement> leading =
         last == null ? statements : statements.subList(0, statements.size() - 1);
     TypedExpression[] value = new TypedExpression[1];

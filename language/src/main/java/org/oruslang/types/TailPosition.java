@@ -39,6 +39,55 @@ final class TailPosition {
     };
   }
 
+  /**
+   * The expression that the last statement of a block expression is: itself, or an {@code if} or
+   * match every branch of which has a value, as an expression. Null where the block has no value.
+   */
+  static Expression value(Block block) {
+    if (block.statements().isEmpty()) {
+      return null;
+    }
+    return switch (block.statements().getLast()) {
+      case Statement.ExpressionStatement statement
+          when !(statement.expression() instanceof Expression.Assignment) ->
+          statement.expression();
+      case Statement.If choice when hasValues(choice) -> conditional(choice);
+      case Statement.Match match
+          when covers(match) && match.arms().stream().allMatch(arm -> value(arm.body()) != null) ->
+          new Expression.Match(
+              match.span(),
+              match.keyword(),
+              match.subject(),
+              match.arms().stream()
+                  .map(
+                      arm ->
+                          new Expression.MatchArm(
+                              arm.span(), arm.pattern(), blockExpression(arm.body())))
+                  .toList());
+      default -> null;
+    };
+  }
+
+  private static boolean hasValues(Statement.If choice) {
+    return choice.otherwise() != null
+        && value(choice.otherwise()) != null
+        && choice.branches().stream().allMatch(branch -> value(branch.body()) != null);
+  }
+
+  private static Expression conditional(Statement.If choice) {
+    Expression result = blockExpression(choice.otherwise());
+    for (Statement.Branch branch : choice.branches().reversed()) {
+      result =
+          new Expression.Conditional(
+              choice.span(), List.of(branch.condition()), blockExpression(branch.body()), result);
+    }
+    return result;
+  }
+
+  private static Expression blockExpression(Block block) {
+    return new Expression.BlockExpression(block.span(), block);
+  }
+
   private static boolean yieldsOrReturns(Block block) {
     return !block.statements().isEmpty() && block.statements().getLast() instanceof Statement.Return
         || yields(block);

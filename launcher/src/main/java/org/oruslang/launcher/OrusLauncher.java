@@ -51,6 +51,7 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
 
   /** Runs the command with {@code args}; the JVM ends with the command's exit code. */
   public static void main(String[] args) {
+    Preparation.start();
     new OrusLauncher().launch(args);
   }
 
@@ -73,6 +74,7 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
       throw abort(e.getMessage(), ExitCode.USAGE);
     }
     colors = commandLine.colors().orElseGet(() -> terminal.wantsColors(System.getenv()));
+    polyglotOptions.put("orus.ProgramValue", "false");
     polyglotOptions.putAll(commandLine.languageOptions());
     if (commandLine.format() != ErrorFormat.FRIENDLY) {
       polyglotOptions.put("orus.ErrorFormat", commandLine.format().word());

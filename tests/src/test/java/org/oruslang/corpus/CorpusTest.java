@@ -17,12 +17,17 @@ class CorpusTest {
   private static final int LEAST_PROGRAMS = 300;
   private static final int LEAST_FAILING = 100;
 
+  /** The only way to execute the programs, if one is given. */
+  private static final String EXECUTION = System.getProperty("orus.execution", "");
+
   private static final CorpusSuite SUITE = new CorpusSuite();
 
   @TestFactory
   Stream<DynamicNode> programs() throws IOException {
     List<CorpusProgram> programs = CorpusSuite.programs();
-    return Execution.ALL.stream().map(execution -> SUITE.container(execution, programs));
+    return Stream.concat(Execution.ALL.stream(), Execution.NATIVE_TESTS.stream())
+        .filter(execution -> EXECUTION.isEmpty() || execution.name().equals(EXECUTION))
+        .map(execution -> SUITE.container(execution, programs));
   }
 
   @Test

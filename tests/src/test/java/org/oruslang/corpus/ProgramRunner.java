@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +60,8 @@ public final class ProgramRunner implements AutoCloseable {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     Outcome outcome;
-    try (Context context = context(input, output, errors)) {
+    long seed = Arrays.hashCode(bytes);
+    try (Context context = context(input, output, errors, seed)) {
       outcome = run(context, source, output);
     }
     if (errors.size() > 0) {
@@ -77,7 +79,8 @@ public final class ProgramRunner implements AutoCloseable {
     }
   }
 
-  private Context context(byte[] input, ByteArrayOutputStream out, ByteArrayOutputStream err) {
+  private Context context(
+      byte[] input, ByteArrayOutputStream out, ByteArrayOutputStream err, long seed) {
     return Context.newBuilder("orus")
         .engine(engine)
         .allowIO(IOAccess.ALL)
@@ -85,6 +88,7 @@ public final class ProgramRunner implements AutoCloseable {
         .currentWorkingDirectory(directory)
         .option("orus.Tier", execution.tier())
         .option("orus.NativeTier", execution.nativeTier())
+        .option("orus.NativeSeed", String.valueOf(seed))
         .allowNativeAccess(true)
         .option("orus.ErrorFormat", "minimal")
         .in(new ByteArrayInputStream(input))
@@ -125,6 +129,11 @@ public final class ProgramRunner implements AutoCloseable {
               matcher.group(5)));
     }
     return errors;
+  }
+
+  @Override
+  public String toString() {
+    return execution.name();
   }
 
   @Override

@@ -42,6 +42,20 @@ class LanguageReferenceTest {
         .map(example -> dynamicTest("language.md:" + example.line(), () -> check(example)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> examplesOfTheEditorPage() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/editors.md"));
+    return DocumentExample.of(page).stream()
+        .map(example -> dynamicTest("editors.md:" + example.line(), () -> check(example)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> examplesOfThePageOnTiers() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/tiers.md"));
+    return DocumentExample.of(page).stream()
+        .map(example -> dynamicTest("tiers.md:" + example.line(), () -> check(example)));
+  }
+
   private void check(DocumentExample example) throws IOException {
     Path folder = Files.createTempDirectory(directory, "example");
     for (Map.Entry<String, String> file : example.files().entrySet()) {

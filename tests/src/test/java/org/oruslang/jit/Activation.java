@@ -10,6 +10,7 @@ import org.oruslang.jit.frame.ExitStatus;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.NativeLayout;
+import org.oruslang.jit.frame.NativeMemory;
 import org.oruslang.jit.frame.UnwindBuffer;
 import org.oruslang.jit.frame.UnwoundFrame;
 import org.oruslang.jit.ir.IrFunction;
@@ -37,6 +38,8 @@ public final class Activation {
   private final NativeArray[] arrays;
   private long fuel = 1L << 40;
   private long depth = 1000;
+  private int heap = 4096;
+  private int softLimit = 4096;
 
   public Activation(OrusJitIRProgram program) {
     this.program = program;
@@ -73,9 +76,16 @@ public final class Activation {
     return this;
   }
 
+  /** How many bytes native code may allocate, and from where on loops should leave. */
+  public Activation heap(int bytes, int newSoftLimit) {
+    heap = bytes;
+    softLimit = newSoftLimit;
+    return this;
+  }
+
   /** The same inputs for another version of the program. */
   public Activation on(OrusJitIRProgram other) {
-    Activation copy = new Activation(other).fuel(fuel).depth(depth);
+    Activation copy = new Activation(other).fuel(fuel).depth(depth).heap(heap, softLimit);
     System.arraycopy(cells, 0, copy.cells, 0, cells.length);
     System.arraycopy(arrays, 0, copy.arrays, 0, arrays.length);
     copy.original = original;
@@ -87,7 +97,17 @@ public final class Activation {
     public NativeExit exit;
     public NativeFrameBlock block;
     public NativeArray[] arrays;
+    public NativeMemory heap;
     public String text;
+
+    /** What a cell of the block is relative to. */
+    long heapStart(int cell) {
+      boolean address =
+          cell == NativeLayout.HEAP_TOP
+              || cell == NativeLayout.HEAP_LIMIT
+              || cell == NativeLayout.HEAP_SOFT_LIMIT;
+      return address ? heap.address() : 0;
+    }
 
     public long local(int slot) {
       return block.local(slot);
@@ -111,6 +131,7 @@ public final class Activation {
         array.register(memory);
       }
     }
+    memory.register(outcome.heap);
     outcome.exit = new SimBackend(program, memory, null).run(outcome.block);
     return describe(outcome);
   }
@@ -150,6 +171,10 @@ public final class Activation {
     outcome.block.refuel(fuel);
     outcome.block.put(NativeLayout.DEPTH, depth);
     outcome.block.allowCalls(UNWIND, 0);
+    outcome.heap = NativeMemory.allocate(heap + 4096, 8);
+    outcome.block.put(NativeLayout.HEAP_TOP, outcome.heap.address());
+    outcome.block.put(NativeLayout.HEAP_LIMIT, outcome.heap.address() + heap);
+    outcome.block.put(NativeLayout.HEAP_SOFT_LIMIT, outcome.heap.address() + softLimit);
     outcome.arrays = new NativeArray[arrays.length];
     for (int slot = 0; slot < cells.length; slot++) {
       if (arrays[slot] != null) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,7 @@ class BackendTest {
   }
 
   @Test
+  @DisplayName("N-20 N-21 code is written then protected then flushed")
   void codeIsWrittenThenProtectedThenFlushed() {
     OrusJitBackend backend = OrusJitBackend.create(AARCH64, memory);
     assertEquals(BackendStatus.OK, backend.compileIr(returns(3), new JitEntry()));
@@ -92,6 +94,7 @@ class BackendTest {
   }
 
   @Test
+  @DisplayName("N-05 missing arguments are assembly errors")
   void missingArgumentsAreAssemblyErrors() {
     OrusJitBackend backend = OrusJitBackend.create(AMD64, memory);
     assertEquals(BackendStatus.ASSEMBLY_ERROR, backend.compileIr(null, new JitEntry()));
@@ -122,6 +125,7 @@ class BackendTest {
   }
 
   @Test
+  @DisplayName("N-07 an unavailable backend clears the entry")
   void anUnavailableBackendClearsTheEntry() {
     OrusJitBackend backend = OrusJitBackend.unavailable(AMD64, "switched off");
     assertFalse(backend.isAvailable());
@@ -152,6 +156,7 @@ class BackendTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Windows 11:amd64", "Linux:riscv64", "SunOS:sparc"})
+  @DisplayName("N-162 other platforms are unsupported and named")
   void otherPlatformsAreUnsupportedAndNamed(String platform) {
     String[] parts = platform.split(":");
     HostPlatform host = HostPlatform.of(parts[0], parts[1]);
@@ -162,6 +167,7 @@ class BackendTest {
   }
 
   @Test
+  @DisplayName("N-08 refused memory is out of memory")
   void refusedMemoryIsOutOfMemory() {
     OrusJitBackend backend = OrusJitBackend.create(AMD64, memory);
     memory.failMap = true;
@@ -173,6 +179,7 @@ class BackendTest {
   }
 
   @Test
+  @DisplayName("N-08 refused protection is an assembly error and frees the pages")
   void refusedProtectionIsAnAssemblyErrorAndFreesThePages() {
     OrusJitBackend backend = OrusJitBackend.create(AMD64, memory);
     memory.failProtect = true;
@@ -184,6 +191,7 @@ class BackendTest {
   }
 
   @Test
+  @DisplayName("N-23 N-26 the budget limits bytes")
   void theBudgetLimitsBytes() {
     OrusJitBackend backend = OrusJitBackend.create(AMD64, memory);
     backend.budget().limit(2 * 4096 + 1);
@@ -200,6 +208,7 @@ class BackendTest {
   }
 
   @Test
+  @DisplayName("N-09 releasing twice or nothing does nothing")
   void releasingTwiceOrNothingDoesNothing() {
     OrusJitBackend backend = OrusJitBackend.create(AMD64, memory);
     JitEntry entry = new JitEntry();
@@ -214,6 +223,7 @@ class BackendTest {
   }
 
   @Test
+  @DisplayName("N-16 the same program gives the same bytes")
   void theSameProgramGivesTheSameBytes() {
     for (String processor : new String[] {"amd64", "aarch64"}) {
       OrusJitBackend backend = OrusJitBackend.create(HostPlatform.of("Linux", processor), memory);

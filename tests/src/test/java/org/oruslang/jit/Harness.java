@@ -139,7 +139,7 @@ final class Harness {
       int cells = NativeLayout.blockCells(inputs.block.slots());
       put(out, cells);
       for (int cell = 0; cell < cells; cell++) {
-        put(out, inputs.block.get(cell));
+        put(out, inputs.block.get(cell) - inputs.heapStart(cell));
       }
       put(out, inputs.block.unwindBuffer().stackCapacity());
       List<Integer> slots = arraySlots(inputs);

@@ -3,6 +3,7 @@ package org.oruslang.jit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ class KernelTest {
 
   @ParameterizedTest
   @MethodSource("names")
+  @DisplayName("N-15 machine code does what the evaluator does")
   void machineCodeDoesWhatTheEvaluatorDoes(String name) {
     IntFunction<Activation> kernel = Kernels.all().get(name);
     try (NativeHost host = new NativeHost()) {
@@ -53,6 +55,7 @@ class KernelTest {
   }
 
   @Test
+  @DisplayName("N-142 recursion beyond the budget leaves at the same depth")
   void recursionBeyondTheBudgetLeavesAtTheSameDepth() {
     try (NativeHost host = new NativeHost()) {
       Activation activation = Kernels.fib(15).depth(9);

@@ -93,11 +93,15 @@ final class RandomProgram {
   private final Activation activation;
   private int nextPosition;
 
+  /** The kinds of the fields of blocks; the first is the address of another block. */
+  private final List<IrKind> fields = new ArrayList<>();
+
   // The function being generated.
   private IrFunctionBuilder f;
   private final List<Integer> locals = new ArrayList<>();
   private final List<Integer> arrays = new ArrayList<>();
   private final List<IrKind> elements = new ArrayList<>();
+  private final List<Integer> blocks = new ArrayList<>();
   private int depthParam;
   private int callsLeft;
   private int loopDepth;
@@ -105,6 +109,10 @@ final class RandomProgram {
   RandomProgram(long seed) {
     random = new Random(seed);
     builder = new IrBuilder("random" + seed, 1, 0);
+    fields.add(IrKind.PTR);
+    for (int i = 2 + random.nextInt(4); i > 0; i--) {
+      fields.add(pick(VALUES));
+    }
     int nested = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
     functions.add(builder.function("entry", null));
     signatures.add(List.of());
@@ -113,7 +121,7 @@ final class RandomProgram {
       List<IrKind> kinds = new ArrayList<>();
       kinds.add(IrKind.I32);
       for (int n = random.nextInt(random.nextInt(8) == 0 ? 20 : 5); n > 0; n--) {
-        kinds.add(pick(VALUES));
+        kinds.add(random.nextInt(6) == 0 ? IrKind.PTR : pick(VALUES));
       }
       IrKind result = random.nextInt(5) == 0 ? null : pick(VALUES);
       functions.add(builder.function("f" + i, result));
@@ -134,6 +142,9 @@ final class RandomProgram {
     }
     if (random.nextInt(6) == 0) {
       activation.depth(random.nextInt(4));
+    }
+    if (random.nextInt(4) == 0) {
+      activation.heap(8 * random.nextInt(60), 8 * random.nextInt(60));
     }
   }
 
@@ -170,7 +181,17 @@ final class RandomProgram {
       pending.add(a -> a.slot(slot, array));
     }
     callsLeft = 4;
+    if (random.nextInt(2) == 0) {
+      newBlocks();
+    }
     statements(2 + random.nextInt(8), 3);
+    for (int block : blocks) {
+      int field = 1 + random.nextInt(fields.size() - 1);
+      int target = pickLocal(fields.get(field));
+      if (locals.contains(target)) {
+        f.assign(target, fieldOf(block, field));
+      }
+    }
     if (random.nextInt(3) == 0) {
       f.ret(pickLocal(pickKind()), site());
     } else {
@@ -181,7 +202,7 @@ final class RandomProgram {
   private void callee(int index) {
     begin(index);
     for (IrKind kind : signatures.get(index)) {
-      locals.add(f.param(kind));
+      (kind == IrKind.PTR ? blocks : locals).add(f.param(kind));
     }
     depthParam = locals.get(0);
     f.enter(site());
@@ -204,6 +225,7 @@ final class RandomProgram {
     locals.clear();
     arrays.clear();
     elements.clear();
+    blocks.clear();
     depthParam = -1;
     loopDepth = 0;
     callsLeft = 0;
@@ -246,7 +268,9 @@ final class RandomProgram {
 
   private void statement(int depth) {
     int choice = random.nextInt(depth > 0 ? 12 : 8);
-    if (choice < 5) {
+    if (!blocks.isEmpty() && random.nextInt(3) == 0) {
+      blockStatement();
+    } else if (choice < 5) {
       assign();
     } else if (choice < 7) {
       if (arrays.isEmpty()) {
@@ -290,6 +314,72 @@ final class RandomProgram {
       IrKind check = random.nextInt(10) == 0 ? pick(VALUES) : kind;
       f.arrayCheck(check, array, site());
     }
+  }
+
+  // Blocks: every field has a value from the start. Odd fields do not change.
+
+  private void newBlocks() {
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      blocks.add(mutable(newBlock()));
+    }
+  }
+
+  private int newBlock() {
+    int[] values = new int[fields.size()];
+    for (int i = 1; i < values.length; i++) {
+      values[i] = expression(fields.get(i), 1);
+    }
+    int block = f.allocate(8 + 8 * fields.size(), random.nextInt(3), site());
+    for (int i = 1; i < values.length; i++) {
+      f.fieldStore(block, values[i], offset(i), memory(i));
+    }
+    int other = blocks.isEmpty() ? block : blocks.get(random.nextInt(blocks.size()));
+    f.fieldStore(block, other, offset(0), memory(0));
+    return block;
+  }
+
+  private static int offset(int field) {
+    return 8 + 8 * field;
+  }
+
+  private static int memory(int field) {
+    return field % 2 == 1 ? IrInstruction.CONSTANT_FIELD : 1 + field / 2;
+  }
+
+  private int block() {
+    int block = blocks.get(random.nextInt(blocks.size()));
+    return random.nextInt(4) == 0 ? fieldOf(block, 0) : block;
+  }
+
+  private int fieldOf(int block, int field) {
+    return f.fieldLoad(fields.get(field), block, offset(field), memory(field));
+  }
+
+  private void blockStatement() {
+    int choice = random.nextInt(8);
+    if (choice == 0) {
+      f.assign(blocks.get(random.nextInt(blocks.size())), newBlock());
+    } else if (choice == 1) {
+      f.assign(blocks.get(random.nextInt(blocks.size())), block());
+    } else {
+      int field = 2 * random.nextInt((fields.size() + 1) / 2);
+      int value = field == 0 ? block() : expression(fields.get(field), 2);
+      f.fieldStore(block(), value, offset(field), memory(field));
+    }
+  }
+
+  private int blockExpression(IrKind kind, int depth) {
+    if (kind == IrKind.BOOL && random.nextInt(3) == 0) {
+      return f.compare(random.nextBoolean() ? Condition.EQ : Condition.NE, block(), block());
+    } else if (kind == IrKind.I32 && random.nextInt(3) == 0) {
+      return f.fieldLoad(IrKind.I32, block(), 0, IrInstruction.CONSTANT_FIELD);
+    }
+    for (int i = 1; i < fields.size(); i++) {
+      if (fields.get(i) == kind && random.nextInt(3) != 0) {
+        return fieldOf(block(), i);
+      }
+    }
+    return expression(kind, depth - 1);
   }
 
   private int index() {
@@ -348,6 +438,9 @@ final class RandomProgram {
     }
     f.label(head);
     f.fuel(1 + random.nextInt(3), site());
+    if (depthParam < 0 && random.nextInt(4) == 0) {
+      f.room(site());
+    }
     f.branch(Condition.LT, counter, bound, body, end);
     f.label(body);
     statements(1 + random.nextInt(3), depth - 1);
@@ -369,6 +462,9 @@ final class RandomProgram {
   private int expression(IrKind kind, int depth) {
     if (depth <= 0 || random.nextInt(4) == 0) {
       return random.nextInt(3) == 0 ? constant(kind) : pickLocal(kind);
+    }
+    if (!blocks.isEmpty() && random.nextInt(4) == 0) {
+      return blockExpression(kind, depth);
     }
     if (kind == IrKind.BOOL) {
       return bool(depth);
@@ -474,7 +570,8 @@ final class RandomProgram {
 
   private int call(IrKind kind, int depth) {
     for (int i = 1; i < functions.size(); i++) {
-      if (results.get(i) == kind || results.get(i) == null && random.nextInt(4) == 0) {
+      boolean fits = !blocks.isEmpty() || !signatures.get(i).contains(IrKind.PTR);
+      if (fits && (results.get(i) == kind || results.get(i) == null && random.nextInt(4) == 0)) {
         callsLeft--;
         int[] args = new int[signatures.get(i).size()];
         args[0] =
@@ -482,7 +579,8 @@ final class RandomProgram {
                 ? f.binary(IrOp.SUB, depthParam, f.constant(IrKind.I32, 1))
                 : f.constant(IrKind.I32, random.nextInt(4));
         for (int k = 1; k < args.length; k++) {
-          args[k] = expression(signatures.get(i).get(k), depth - 1);
+          IrKind argument = signatures.get(i).get(k);
+          args[k] = argument == IrKind.PTR ? block() : expression(argument, depth - 1);
         }
         if (results.get(i) == null) {
           f.callVoid(functions.get(i), site(), args);

@@ -22,6 +22,7 @@ class RandomProgramsTest {
   private static final long FIRST_SEED = 1_000;
   private static final int PROGRAMS = 200;
   private static final int HOT_PROGRAMS = 60;
+  private static final int DATA_PROGRAMS = Integer.getInteger("orus.robustness.data", 60);
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Path KEPT =
       Path.of(System.getProperty("orus.root"), "tests/target/robustness");
@@ -37,6 +38,11 @@ class RandomProgramsTest {
   @Test
   void allTiersDoTheSameInHotLoops() throws IOException {
     allTiersDoTheSame(RandomProgram::ofHotLoops, HOT_PROGRAMS);
+  }
+
+  @Test
+  void allTiersDoTheSameOnStructsAndEnums() throws IOException {
+    allTiersDoTheSame(RandomDataProgram::of, DATA_PROGRAMS);
   }
 
   private void allTiersDoTheSame(LongFunction<String> programs, int count) throws IOException {

@@ -7,7 +7,7 @@
  * Result: address of the code, status, 1 if all callee-saved registers were preserved; the cells;
  *         the array lengths and data; the size of the used part of the unwind buffer and that part.
  *
- * The cell numbers are those of NativeLayout.
+ * The cell numbers are those of NativeLayout. The limits of the heap come as offsets from its start.
  */
 #define _GNU_SOURCE
 #include <stdint.h>
@@ -16,7 +16,8 @@
 #include <string.h>
 #include <sys/mman.h>
 
-enum { LOCALS = 16, STACK_LOW = 8, ENTRY_SP = 9, UNWIND_BASE = 10, UNWIND_SP = 12, POLL_CALLBACK = 13 };
+enum { HEAP_TOP = 16, HEAP_LIMIT = 17, HEAP_SOFT_LIMIT = 18, LOCALS = 19 };
+enum { STACK_LOW = 8, ENTRY_SP = 9, UNWIND_BASE = 10, UNWIND_SP = 12, POLL_CALLBACK = 13 };
 enum { UNWIND_REGISTERS = 64 * 8, NESTED = 1 << 24 };
 
 /* Calls entry(block) with sentinels in all callee-saved registers; 1 if they survive. */
@@ -120,6 +121,10 @@ int main(void) {
     uint64_t unwind_size = get();
     char *unwind = calloc(1, UNWIND_REGISTERS + unwind_size + 65536);
     cells[UNWIND_BASE] = (uint64_t) unwind;
+    char *heap = calloc(1, cells[HEAP_LIMIT] + 4096);
+    cells[HEAP_TOP] = (uint64_t) heap;
+    cells[HEAP_LIMIT] += (uint64_t) heap;
+    cells[HEAP_SOFT_LIMIT] += (uint64_t) heap;
     if (cells[POLL_CALLBACK] != 0) cells[POLL_CALLBACK] = (uint64_t) poll;
     uint64_t arrays = get();
     uint64_t *headers[16];
@@ -149,6 +154,7 @@ int main(void) {
     fwrite(unwind, 1, used, stdout);
     munmap(code, mapped);
     free(unwind);
+    free(heap);
     free(cells);
     for (uint64_t i = 0; i < arrays; i++) {
       free((void *) headers[i][0]);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,11 @@ import java.util.regex.Pattern;
  */
 record Library(
     Path file, String group, String artifact, String version, String license, String contained) {
+
+  private static final Set<String> OF_GRAAL =
+      Set.of("truffle-runtime", "truffle-compiler", "jniutils");
+
+  private static final Set<String> OF_TOOLS = Set.of("json", "jline");
 
   private static final Pattern FILE_NAME = Pattern.compile("(.+?)-(\\d.*)\\.jar");
 
@@ -47,14 +53,18 @@ record Library(
         file, parts[0], artifact, version, parts[1], parts.length > 2 ? parts[2] : "");
   }
 
-  /** Whether it is needed for tools only, such as the debugger. */
-  boolean isTool() {
-    return group.equals("org.graalvm.tools") || artifact.equals("json");
-  }
-
-  /** Whether it is needed for the language server only. */
-  boolean isForEditors() {
-    return group.equals("org.eclipse.lsp4j") || artifact.equals("gson");
+  /**
+   * When commands need it, in the words of the file {@code lib/jars}: {@code jar} for always,
+   * {@code graal} for the optimising runtime, {@code editor} for the language server, {@code tool}
+   * for what other options ask for, such as the debugger, and for interactive sessions.
+   */
+  String kind() {
+    if (OF_GRAAL.contains(artifact)) {
+      return "graal";
+    } else if (group.equals("com.google.code.gson") || group.equals("org.eclipse.lsp4j")) {
+      return "editor";
+    }
+    return group.equals("org.graalvm.tools") || OF_TOOLS.contains(artifact) ? "tool" : "jar";
   }
 
   String fileName() {

@@ -56,8 +56,7 @@ final class OrusHome {
     jars.append("build ").append(build).append('\n');
     jars.append("graalvm ").append(settings.graalVersion()).append('\n');
     for (Library library : libraries) {
-      String kind = library.isTool() ? "tool " : library.isForEditors() ? "editor " : "jar ";
-      jars.append(kind).append(library.fileName()).append('\n');
+      jars.append(library.kind()).append(' ').append(library.fileName()).append('\n');
     }
     Files.writeString(lib.resolve("jars"), jars);
     copyText("home/lib/start.sh", "lib/start.sh", Map.of());

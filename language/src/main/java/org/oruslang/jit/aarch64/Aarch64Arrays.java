@@ -99,6 +99,18 @@ final class Aarch64Arrays {
     field(X17, operands.use(in.a(), X17), NativeLayout.ARRAY_DATA);
   }
 
+  /** Loads a value of a kind from {@code [base + offset]}. */
+  void loadField(IrKind kind, int dst, int base, int offset) {
+    int target = operands.target(dst, kind == IrKind.F64 ? V0 : X16);
+    asm.access(loadAccess(kind), target, base, offset);
+    finish(kind, dst, target);
+  }
+
+  /** Stores a value of a kind to {@code [base + offset]}. Uses x0 and v0. */
+  void storeField(IrKind kind, int base, int offset, int value) {
+    asm.access(storeAccess(kind), value(kind, value), base, offset);
+  }
+
   private static Access loadAccess(IrKind kind) {
     return switch (kind) {
       case I32, U32 -> Access.LOAD_W;

@@ -29,6 +29,7 @@ final class Aarch64FunctionEmitter extends FunctionEmitter {
   private final Aarch64Conversions conversions;
   private final Aarch64Comparisons comparisons;
   private final Aarch64Arrays arrays;
+  private final Aarch64Blocks blocks;
   private final Aarch64Calls calls;
   private final Aarch64PollStubs polls;
 
@@ -43,6 +44,7 @@ final class Aarch64FunctionEmitter extends FunctionEmitter {
     this.conversions = new Aarch64Conversions(operands, stubs);
     this.comparisons = new Aarch64Comparisons(operands);
     this.arrays = new Aarch64Arrays(operands, stubs);
+    this.blocks = new Aarch64Blocks(operands, arrays, stubs);
     this.calls = new Aarch64Calls(generator, operands);
     this.polls = new Aarch64PollStubs(generator, operands, stubs);
   }
@@ -75,6 +77,7 @@ final class Aarch64FunctionEmitter extends FunctionEmitter {
       case COMPARE -> comparisons.value(in);
       case CONVERT -> conversions.emit(in);
       case LEN, DATA, ACHECK, BOUNDS, ALOAD, ASTORE, LOAD, STORE, PUSH, POP -> arrays.emit(in);
+      case FLOAD, FSTORE, NEW, ROOM -> blocks.emit(in);
       case CALL -> calls.emit(in, function.id());
       case EXIT_IF -> {
         comparisons.flags(in);

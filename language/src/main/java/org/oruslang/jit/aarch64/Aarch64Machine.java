@@ -79,7 +79,7 @@ final class Aarch64Machine implements Machine {
         return operand == 1 && isIndex(cell);
       case BOUNDS:
         return operand == 0 && isIndex(cell);
-      case PUSH:
+      case PUSH, FSTORE:
         return operand == 1 && kind != IrKind.F64 && cell == 0;
       default:
         return false;

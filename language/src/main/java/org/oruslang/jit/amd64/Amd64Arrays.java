@@ -110,7 +110,8 @@ final class Amd64Arrays {
     load(kind, dst, element(kind, data, index));
   }
 
-  private void load(IrKind kind, int dst, Amd64Address address) {
+  /** Loads a value of a kind from memory. */
+  void load(IrKind kind, int dst, Amd64Address address) {
     if (kind == IrKind.F64) {
       int target = operands.target(dst, XMM0);
       asm.movsd(target, address);
@@ -138,7 +139,8 @@ final class Amd64Arrays {
     store(kind, address, value, RAX);
   }
 
-  private void store(IrKind kind, Amd64Address address, int value, int scratch) {
+  /** Stores a value of a kind; {@code scratch} is for a value that is in no register. */
+  void store(IrKind kind, Amd64Address address, int value, int scratch) {
     if (kind == IrKind.F64) {
       asm.movsd(address, operands.useDouble(value, XMM0));
     } else if (operands.isImmediate(value)) {

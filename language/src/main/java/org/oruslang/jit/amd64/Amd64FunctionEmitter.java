@@ -27,6 +27,7 @@ final class Amd64FunctionEmitter extends FunctionEmitter {
   private final Amd64Conversions conversions;
   private final Amd64Comparisons comparisons;
   private final Amd64Arrays arrays;
+  private final Amd64Blocks blocks;
   private final Amd64Calls calls;
   private final Amd64PollStubs polls;
 
@@ -41,6 +42,7 @@ final class Amd64FunctionEmitter extends FunctionEmitter {
     this.conversions = new Amd64Conversions(operands, stubs);
     this.comparisons = new Amd64Comparisons(operands);
     this.arrays = new Amd64Arrays(operands, stubs);
+    this.blocks = new Amd64Blocks(operands, arrays, stubs);
     this.calls = new Amd64Calls(generator, operands);
     this.polls = new Amd64PollStubs(generator, operands, stubs);
   }
@@ -74,6 +76,7 @@ final class Amd64FunctionEmitter extends FunctionEmitter {
       case COMPARE -> comparisons.value(in);
       case CONVERT -> conversions.emit(in);
       case LEN, DATA, ACHECK, BOUNDS, ALOAD, ASTORE, LOAD, STORE, PUSH, POP -> arrays.emit(in);
+      case FLOAD, FSTORE, NEW, ROOM -> blocks.emit(in);
       case CALL -> calls.emit(in, function.id());
       case EXIT_IF -> {
         comparisons.flags(in);

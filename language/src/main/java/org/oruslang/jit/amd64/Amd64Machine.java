@@ -88,7 +88,7 @@ final class Amd64Machine implements Machine {
         return operand == 1 && isIndex(cell);
       case BOUNDS:
         return operand == 0 && isIndex(cell);
-      case PUSH:
+      case PUSH, FSTORE:
         return operand == 1 && kind != IrKind.F64 && immediate;
       default:
         return false;

@@ -13,7 +13,10 @@ public enum ExitReason {
   DONE(false),
   /** A return statement was executed; the value is in the return cell. */
   RETURN(false),
-  /** The fuel slice is used up at a loop head: poll and enter again at the head. */
+  /**
+   * The fuel slice is used up at a loop head, or the heap should be emptied: poll and enter again
+   * at the head.
+   */
   FUEL(false),
   /** Trapping arithmetic would overflow, or the minimum was divided by -1. */
   OVERFLOW(true),
@@ -27,7 +30,7 @@ public enum ExitReason {
   KIND(true),
   /** A statement that is not compiled was reached. */
   HANDOFF(false),
-  /** A push needs more capacity. */
+  /** A push needs more capacity, or the heap of native code is full. */
   GROW(false),
   /** The native stack bound or the recursion budget was reached. */
   STACK(false),

@@ -69,8 +69,17 @@ public final class NativeLayout {
   /** The stack limit as the entry code computed it, to undo an interrupter's change. */
   public static final int ENTRY_LIMIT = 15;
 
+  /** Address of the next block of the heap; written by both sides. */
+  public static final int HEAP_TOP = 16;
+
+  /** Address behind the heap; written by Java. */
+  public static final int HEAP_LIMIT = 17;
+
+  /** When the top is above this address, loops leave so that the heap is emptied; by Java. */
+  public static final int HEAP_SOFT_LIMIT = 18;
+
   /** The first local slot. */
-  public static final int LOCALS = 16;
+  public static final int LOCALS = 19;
 
   /** Array header: address of the element data. */
   public static final int ARRAY_DATA = NativeArrayLayout.DATA;
@@ -112,7 +121,10 @@ public final class NativeLayout {
     UNWIND_SP,
     POLL_CALLBACK,
     SCRATCH,
-    ENTRY_LIMIT
+    ENTRY_LIMIT,
+    HEAP_TOP,
+    HEAP_LIMIT,
+    HEAP_SOFT_LIMIT
   };
 
   static {

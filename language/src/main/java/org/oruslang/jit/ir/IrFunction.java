@@ -1,5 +1,7 @@
 package org.oruslang.jit.ir;
 
+import java.util.Arrays;
+
 /**
  * One function of a program. Immutable by convention: the arrays are not changed after
  * construction.
@@ -50,6 +52,14 @@ public record IrFunction(
     longer[0] = IrInstruction.jump(code[0].target());
     System.arraycopy(code, 0, longer, 1, code.length);
     return new IrFunction(id, name, params, paramSlots, result, kinds, longer, sites);
+  }
+
+  IrFunction without(IrOp op) {
+    IrInstruction[] rest =
+        Arrays.stream(code).filter(in -> in.op() != op).toArray(IrInstruction[]::new);
+    return rest.length == code.length
+        ? this
+        : new IrFunction(id, name, params, paramSlots, result, kinds, rest, sites);
   }
 
   /** Whether any instruction is a call. */

@@ -282,6 +282,30 @@ public final class IrFunctionBuilder {
     add(IrInstruction.arrayCheck(element, array, site));
   }
 
+  /** Loads a field of a block. */
+  public int fieldLoad(IrKind kind, int block, int offset, int memory) {
+    int dst = register(kind);
+    add(IrInstruction.fieldLoad(kind, dst, block, offset, memory));
+    return dst;
+  }
+
+  /** Stores a field of a block. */
+  public void fieldStore(int block, int value, int offset, int memory) {
+    add(IrInstruction.fieldStore(kindOf(value), block, value, offset, memory));
+  }
+
+  /** Allocates a block. */
+  public int allocate(int size, int tag, int site) {
+    int dst = register(IrKind.PTR);
+    add(IrInstruction.allocate(dst, size, tag, site));
+    return dst;
+  }
+
+  /** Leaves at a loop head when the heap should be emptied. */
+  public void room(int site) {
+    add(IrInstruction.room(site));
+  }
+
   /** Calls a function that gives a value. */
   public int call(IrFunctionBuilder callee, int site, int... args) {
     int dst = register(callee.result);

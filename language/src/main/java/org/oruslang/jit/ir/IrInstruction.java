@@ -22,7 +22,8 @@ import org.oruslang.jit.frame.ExitReason;
  * @param a the first operand
  * @param b the second operand
  * @param c the third operand
- * @param imm constant cell, shift count, fuel weight, function number or likelihood of a branch
+ * @param imm constant cell, shift count, fuel weight, function number, likelihood of a branch, or
+ *     what {@link #offset} and {@link #memory} tell
  * @param args the arguments of {@code CALL}, else empty
  * @param site the index of the site in the function's sites, or {@link #NONE}
  * @param target the label defined or jumped to, or {@link #NONE}
@@ -46,6 +47,9 @@ public record IrInstruction(
 
   /** No register, site or label. */
   public static final int NONE = -1;
+
+  /** The number of memory for fields that do not change while native code runs. */
+  public static final int CONSTANT_FIELD = 0;
 
   private static final int[] NO_ARGS = {};
 
@@ -316,6 +320,60 @@ public record IrInstruction(
   }
 
   /**
+   * Loads the field at a byte offset of the block at address {@code a}.
+   *
+   * @param memory which fields this one may be the same as: those with the same number. {@link
+   *     #CONSTANT_FIELD} if it is stored only once, before anything loads it
+   */
+  public static IrInstruction fieldLoad(IrKind kind, int dst, int a, int offset, int memory) {
+    return withField(IrOp.FLOAD, kind, dst, a, NONE, offset, memory);
+  }
+
+  /** Stores {@code b} in the field at a byte offset of the block at address {@code a}. */
+  public static IrInstruction fieldStore(IrKind kind, int a, int b, int offset, int memory) {
+    return withField(IrOp.FSTORE, kind, NONE, a, b, offset, memory);
+  }
+
+  private static IrInstruction withField(
+      IrOp op, IrKind kind, int dst, int a, int b, int offset, int memory) {
+    long imm = offset | (long) memory << 32;
+    return new IrInstruction(
+        op, kind, null, null, null, dst, a, b, NONE, imm, NO_ARGS, NONE, NONE, NONE);
+  }
+
+  /**
+   * Allocates a block of {@code size} bytes, a multiple of 8 below 4096, in the heap of native code
+   * and stores {@code tag} as its first 64 bits; the rest is undefined. Leaves with {@code GROW}
+   * when the heap is full.
+   */
+  public static IrInstruction allocate(int dst, int size, int tag, int site) {
+    long imm = size | (long) tag << 32;
+    return new IrInstruction(
+        IrOp.NEW,
+        IrKind.PTR,
+        null,
+        null,
+        null,
+        dst,
+        NONE,
+        NONE,
+        NONE,
+        imm,
+        NO_ARGS,
+        site,
+        NONE,
+        NONE);
+  }
+
+  /**
+   * Leaves with {@code FUEL} when so much of the heap is used that it should be emptied. Belongs at
+   * loop heads, like {@code FUEL}.
+   */
+  public static IrInstruction room(int site) {
+    return make(IrOp.ROOM, null, NONE, NONE, NONE, NONE, site);
+  }
+
+  /**
    * Calls a function of the program. {@code dst} and {@code kind} may be {@link #NONE} and null. An
    * exit inside the callee leaves native code as a whole; {@code site} describes this frame then.
    *
@@ -382,6 +440,16 @@ public record IrInstruction(
       return args[index];
     }
     return index == 0 ? a : index == 1 ? b : c;
+  }
+
+  /** The byte offset of {@code FLOAD} and {@code FSTORE}, or the size of {@code NEW}. */
+  public int offset() {
+    return (int) imm;
+  }
+
+  /** The number of memory of {@code FLOAD} and {@code FSTORE}, or the tag of {@code NEW}. */
+  public int memory() {
+    return (int) (imm >> 32);
   }
 
   /** The function called. */

@@ -13,7 +13,10 @@ public enum IrKind {
   U64("u64", 8, true, false),
   F64("f64", 8, false, true),
   BOOL("bool", 1, false, false),
-  /** The address of an array header, or of element data. Never an object reference. */
+  /**
+   * The address of an array header, of element data or of a block of the heap of native code, or
+   * the number of a value that native code only passes on. Never an object reference.
+   */
   PTR("ptr", 8, false, false);
 
   private static final IrKind[] VALUES = values();

@@ -53,6 +53,11 @@ public enum IrOp {
   BOUNDS("bounds"),
   LOAD("load"),
   STORE("store"),
+  // Structs and enum values: a block address is the operand.
+  FLOAD("fload"),
+  FSTORE("fstore"),
+  NEW("new"),
+  ROOM("room"),
   // Calls.
   CALL("call"),
   /** Reserved: no back end implements it, so that the refusal of an unknown opcode is testable. */

@@ -163,6 +163,9 @@ public final class IrParser {
       int depth = depth();
       return IrInstruction.enter(depth, optionalSite());
     }
+    if (accept("room")) {
+      return IrInstruction.room(optionalSite());
+    }
     if (accept("reserved")) {
       return IrInstruction.reserved();
     }
@@ -226,6 +229,19 @@ public final class IrParser {
         int a = register();
         return IrInstruction.convert(kind, from, dst, a, optionalSite());
       }
+      case NEW -> {
+        int size = integer();
+        expect(",");
+        int tag = integer();
+        return IrInstruction.allocate(dst, size, tag, optionalSite());
+      }
+      case FLOAD -> {
+        int a = register();
+        expect(".");
+        int offset = integer();
+        expect("@");
+        return IrInstruction.fieldLoad(kind, dst, a, offset, integer());
+      }
       default -> {
         int a = register();
         return value(op, kind, dst, a);
@@ -279,6 +295,13 @@ public final class IrParser {
       case STORE -> {
         int b = index();
         yield IrInstruction.store(kind, a, b, second());
+      }
+      case FSTORE -> {
+        expect(".");
+        int offset = integer();
+        expect("@");
+        int memory = integer();
+        yield IrInstruction.fieldStore(kind, a, second(), offset, memory);
       }
       case PUSH -> {
         int b = second();

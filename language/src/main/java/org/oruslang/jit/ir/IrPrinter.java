@@ -120,6 +120,9 @@ public final class IrPrinter {
       case ALOAD, LOAD -> mnemonic(in).text(" ").element(in);
       case ASTORE, STORE -> typed(in).element(in).text(", ").register(in.c());
       case PUSH, ACHECK, BOUNDS -> typed(in).operands(in);
+      case FLOAD -> mnemonic(in).text(" ").register(in.a()).field(in);
+      case FSTORE -> typed(in).register(in.a()).field(in).text(", ").register(in.b());
+      case NEW -> text("new ").number(in.offset()).text(", ").number(in.memory());
       case CALL -> {
         text("call @").number(in.callee()).text("(").operands(in).text(")");
         depth(in.inlineDepth());
@@ -168,6 +171,10 @@ public final class IrPrinter {
 
   private IrPrinter element(IrInstruction in) {
     return register(in.a()).text("[").register(in.b()).text("]");
+  }
+
+  private IrPrinter field(IrInstruction in) {
+    return text(".").number(in.offset()).text("@").number(in.memory());
   }
 
   private IrPrinter operands(IrInstruction in) {

@@ -238,9 +238,36 @@ public final class IrVerifier {
         use(in.a(), IrKind.PTR);
         site(in, true);
       }
+      case FLOAD -> {
+        use(in.a(), IrKind.PTR);
+        define(in.dst(), kind);
+        field(in);
+      }
+      case FSTORE -> {
+        use(in.a(), IrKind.PTR);
+        use(in.b(), kind);
+        field(in);
+      }
+      case NEW -> {
+        check(in.offset() >= 8 && in.offset() < 4096 && in.offset() % 8 == 0, "no such size");
+        check(in.memory() >= 0, "negative tag");
+        define(in.dst(), IrKind.PTR);
+        site(in, true);
+      }
+      case ROOM -> {
+        check(function.isEntry(), "only the entry function asks for room");
+        site(in, true);
+      }
       case CALL -> call(in);
       case FUEL_LOAD, FUEL_STORE, RESERVED -> site(in, false);
     }
+  }
+
+  private void field(IrInstruction in) {
+    boolean aligned = in.offset() % in.kind().elementSize() == 0;
+    check(in.offset() >= 0 && in.offset() < 4096 && aligned, "no such field");
+    check(in.memory() >= 0, "negative number of memory");
+    site(in, false);
   }
 
   private void likelihood(IrInstruction in) {

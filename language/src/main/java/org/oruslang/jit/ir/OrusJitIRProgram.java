@@ -70,6 +70,24 @@ public record OrusJitIRProgram(
     return reachable;
   }
 
+  /** Whether some function has an instruction with this operation. */
+  public boolean contains(IrOp op) {
+    for (IrFunction each : functions) {
+      for (IrInstruction in : each.code()) {
+        if (in.op() == op) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The program without the instructions of an operation that gives no value. */
+  public OrusJitIRProgram without(IrOp op) {
+    return new OrusJitIRProgram(
+        name, function, loop, slots, functions.stream().map(each -> each.without(op)).toList());
+  }
+
   /** The number of instructions of all functions. */
   public int size() {
     int size = 0;

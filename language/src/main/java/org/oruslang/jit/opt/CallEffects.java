@@ -30,6 +30,11 @@ final class CallEffects {
     switch (in.op()) {
       case STORE, ASTORE -> changed = set(marked, Memory.elements(in.kind()));
       case PUSH -> changed = set(marked, Memory.elements(in.kind())) | set(marked, 0);
+      case FSTORE -> {
+        if (in.memory() != IrInstruction.CONSTANT_FIELD) {
+          changed = set(marked, Memory.fields(in.memory()));
+        }
+      }
       case POP -> changed = set(marked, 0);
       case CALL -> {
         for (int c = 0; c < marked.length; c++) {

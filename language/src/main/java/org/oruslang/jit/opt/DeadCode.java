@@ -51,7 +51,7 @@ final class DeadCode {
 
   private static boolean isRemovable(Node node) {
     switch (node.op) {
-      case LEN, LOAD:
+      case LEN, LOAD, FLOAD:
         return true;
       default:
         return node.isPure();

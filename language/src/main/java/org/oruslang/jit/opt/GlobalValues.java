@@ -122,6 +122,15 @@ final class GlobalValues {
           ValueKey.load(node.kind, node.input(0), node.input(1), versions[memory]), node.input(2));
       return node;
     }
+    if (node.is(IrOp.FSTORE)) {
+      append(node);
+      int memory = Memory.field(node);
+      if (memory >= 0) {
+        versions[memory] = nextVersion++;
+      }
+      values.put(ValueKey.fieldLoad(node, memory < 0 ? 0 : versions[memory]), node.input(1));
+      return node;
+    }
     int version = Memory.readVersion(node, versions);
     if (version < 0) {
       append(node);

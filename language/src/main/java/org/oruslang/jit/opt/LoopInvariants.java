@@ -8,8 +8,8 @@ import org.oruslang.jit.ir.LoopForest;
 
 /**
  * Moves computations whose operands do not change in a loop in front of it, inner loops first. Only
- * what can neither leave nor be observed is moved: pure values, data addresses, and lengths where
- * nothing in the loop changes lengths. Comparisons stay: they are cheaper as flags.
+ * what can neither leave nor be observed is moved: pure values, data addresses, and lengths and
+ * fields that nothing in the loop changes. Comparisons stay: they are cheaper as flags.
  */
 final class LoopInvariants {
 
@@ -69,7 +69,7 @@ final class LoopInvariants {
     if (node.is(IrOp.COMPARE)) {
       return false;
     }
-    if (node.is(IrOp.LEN)) {
+    if (node.is(IrOp.LEN) || node.is(IrOp.FLOAD) && Memory.isAlwaysThere(node)) {
       return !Memory.reads(node, clobbered);
     }
     return node.isPure();

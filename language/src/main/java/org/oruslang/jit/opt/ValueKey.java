@@ -66,6 +66,13 @@ final class ValueKey {
     return new ValueKey(IrOp.LOAD, kind, null, null, null, 0, false, inputs, version);
   }
 
+  /** The key of a load of the field that a node stores. */
+  static ValueKey fieldLoad(Node store, int version) {
+    Node[] inputs = {store.input(0)};
+    return new ValueKey(
+        IrOp.FLOAD, store.kind, null, null, null, store.imm, false, inputs, version);
+  }
+
   @Override
   public int hashCode() {
     return hash;

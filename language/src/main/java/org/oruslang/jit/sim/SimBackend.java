@@ -150,6 +150,15 @@ public final class SimBackend {
       case STORE -> memory.write(in.kind(), at(in.kind(), r[in.a()], r[in.b()]), r[in.c()]);
       case PUSH -> push(in, r);
       case POP -> pop(in, r);
+      case FLOAD -> r[in.dst()] = memory.read(in.kind(), r[in.a()] + in.offset());
+      case FSTORE -> memory.write(in.kind(), r[in.a()] + in.offset(), r[in.b()]);
+      case NEW -> allocate(in, r);
+      case ROOM -> {
+        long top = block.get(NativeLayout.HEAP_TOP);
+        if (Long.compareUnsigned(top, block.get(NativeLayout.HEAP_SOFT_LIMIT)) > 0) {
+          leave(ExitReason.FUEL, in.site());
+        }
+      }
       case CALL -> call(frame, in);
       case FUEL_LOAD, FUEL_STORE, RESERVED ->
           throw new IllegalArgumentException("not an operation: " + in);
@@ -237,6 +246,18 @@ public final class SimBackend {
     }
     r[in.dst()] = memory.read(in.kind(), element(in, array, length));
     memory.write(IrKind.I64, array + NativeLayout.ARRAY_LENGTH, length);
+  }
+
+  private void allocate(IrInstruction in, long[] r) {
+    long start = block.get(NativeLayout.HEAP_TOP);
+    long end = start + in.offset();
+    if (Long.compareUnsigned(end, block.get(NativeLayout.HEAP_LIMIT)) > 0) {
+      leave(ExitReason.GROW, in.site());
+      return;
+    }
+    block.put(NativeLayout.HEAP_TOP, end);
+    memory.write(IrKind.I64, start, in.memory());
+    r[in.dst()] = start;
   }
 
   private void call(Frame frame, IrInstruction in) {

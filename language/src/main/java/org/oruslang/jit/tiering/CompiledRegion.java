@@ -2,16 +2,24 @@ package org.oruslang.jit.tiering;
 
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.nodes.Node;
 import java.lang.ref.Reference;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.oruslang.jit.cache.CachedEntry;
 import org.oruslang.jit.cache.DeoptTrigger;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.NativeLayout;
+import org.oruslang.jit.frame.UnwoundFrame;
+import org.oruslang.jit.heap.HeapImage;
+import org.oruslang.jit.heap.HeapTypes;
+import org.oruslang.jit.heap.NativeHeap;
 import org.oruslang.jit.ir.IrFunction;
+import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.ir.IrSite;
 import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.jit.telemetry.JitTelemetry.Counter;
@@ -44,6 +52,18 @@ final class CompiledRegion {
   /** The fuel of slices in stress mode is below this. */
   private static final int STRESS_FUEL = 8;
 
+  /** Copying fewer objects for a call does not matter. */
+  private static final int FEW_OBJECTS = 32;
+
+  /** About how long it takes to copy an object there and back. */
+  private static final int NANOS_PER_OBJECT = 100;
+
+  /** How much faster native code is than the AST, carefully estimated. */
+  private static final int SPEED = 8;
+
+  /** For each object that is copied native code may make so many iterations. */
+  private static final int ITERATIONS_PER_OBJECT = 64;
+
   private final NativeTier tier;
   private final TieredCode tiered;
   private final RegionStatistics statistics;
@@ -56,6 +76,7 @@ final class CompiledRegion {
   private final int ownNumber;
   private final FuelGauge gauge;
   private final RegionFunctions functions;
+  private final HeapTypes types;
 
   /** What {@link ToolWrappers#made} was when no tool watched the region. */
   private int unwatched;
@@ -83,6 +104,7 @@ final class CompiledRegion {
     this.ownNumber = ownNumber(region);
     this.gauge = new FuelGauge(hasCalls ? SLICE_WITH_CALLS_NANOS : SLICE_NANOS, program.size());
     this.functions = new RegionFunctions(function(), module);
+    this.types = new HeapTypes(function()::runtimeType);
   }
 
   /** Which slots are written when native code is left at each position. */
@@ -122,9 +144,51 @@ final class CompiledRegion {
     return !entry.isRetired() && (region.entryFunctions().isEmpty() || load(frame) != null);
   }
 
+  /** The values on entry, or null if they can't be given to native code. */
+  private RegionFrame load(MaterializedFrame frame, NativeFrameBlock block) {
+    boolean allocates = region.allocates();
+    while (true) {
+      RegionFrame values = load(frame);
+      if (values == null) {
+        return null;
+      }
+      try {
+        values.load(
+            frame, function().frameLayout(), region.entrySlots(), entrySlots, block, allocates);
+        if (!allocates || !values.image().isCrowded() || !tier.heap().grow()) {
+          return values;
+        }
+      } catch (HeapImage.NotCopied notCopied) {
+        if (!notCopied.isFull() || !tier.heap().grow()) {
+          tier.log().event("%s is not entered: %s", function(), notCopied.getMessage());
+          return null;
+        }
+      }
+    }
+  }
+
+  /** Brings objects up to date; keeps what {@link NativeExitResume} needs. */
+  private void leave(NativeExit exit, RegionFrame values, NativeFrameBlock block) {
+    Map<Long, Object> kept = new HashMap<>();
+    for (UnwoundFrame each : exit.frames()) {
+      List<NativeSlot> held = region.functions().get(each.function()).slots();
+      values.keep(held, slotsOf(each.site()), each.cells(), kept);
+    }
+    if (!exit.isNested() && exit.reason() != ExitReason.RETURN) {
+      int[] written = slotsOf(exit.entrySite());
+      long[] cells = Arrays.stream(written).mapToLong(block::local).toArray();
+      values.keep(region.entrySlots(), written, cells, kept);
+    }
+    values.close(kept);
+    if (exit.reason() == ExitReason.GROW && region.allocates() && NativeHeap.isFull(block)) {
+      tier.heap().grow();
+    }
+  }
+
   /** The functions on their way; null if other ones are there. */
   private RegionFrame load(MaterializedFrame frame) {
-    RegionFrame values = new RegionFrame(environment(frame).module);
+    HeapImage image = new HeapImage(tier.heap(), types);
+    RegionFrame values = new RegionFrame(environment(frame).module, image);
     return values.loadFunctions(frame, function().frameLayout(), functions, region.entryFunctions())
             && values.loadFixedArrays(region.fixedArrays())
         ? values
@@ -154,41 +218,46 @@ final class CompiledRegion {
 
   /** Runs the loop from its head; yields what {@link NativeLoop#enter} does. */
   int runLoop(MaterializedFrame frame, LoopIteration iteration, HotLoop hook) {
-    RegionFrame values = load(frame);
     FrameLayout layout = function().frameLayout();
     NativeFrameBlock block = tier.frames().push(slots);
     try {
-      if (values == null || !values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
+      RegionFrame values = load(frame, block);
+      if (values == null) {
         ran(hook, 0, true);
         return NativeLoop.AT_HEAD;
       }
-      long iterations = 0;
+      // Copying an object takes about as long as an iteration in the AST.
+      long iterations = -values.image().size();
       while (true) {
         long start = System.nanoTime();
-        NativeExit exit = enter(block, values);
+        NativeExit exit = enter(block, values, iteration);
+        long nanos = System.nanoTime() - start;
         iterations += block.fuelUsed();
         int position = exit.entrySite();
         storeEntryFrame(frame, layout, values, block, position);
+        leave(exit, values, block);
         if (exit.reason() == ExitReason.DONE) {
           ran(hook, iterations, false);
           return Completion.NORMAL;
         }
-        if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
-          gauge.slice(System.nanoTime() - start);
+        if (isOutOfFuel(exit, block)) {
+          gauge.slice(nanos);
           tier.telemetry().count(Counter.POLLS);
+        }
+        if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
           TruffleSafepoint.poll(iteration);
-          // Whatever ran there may have moved arrays, retired the code, or attached a tool.
-          values = load(frame);
-          if (!entry.isRetired()
-              && tiered.isUnwatched(this, iteration)
-              && values != null
-              && values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
-            continue;
+          // Whatever ran there may have changed objects, retired the code, or attached a tool.
+          if (!entry.isRetired() && tiered.isUnwatched(this, iteration)) {
+            values = load(frame, block);
+            if (values != null) {
+              continue;
+            }
           }
           hook.askAfter(tiered.pause());
           return NativeLoop.AT_HEAD;
         }
         ran(hook, iterations, true);
+        pollAfter(exit, iteration);
         return new NativeExitResume(this, values, environment(frame), tier.callDepth())
             .finishLoop(exit, frame, iteration, block);
       }
@@ -204,23 +273,43 @@ final class CompiledRegion {
 
   /** Runs the function; yields what {@link NativeFunction#call} does. */
   Object runFunction(MaterializedFrame frame, FunctionRootNode root, HotFunction hook) {
-    RegionFrame values = load(frame);
-    FrameLayout layout = function().frameLayout();
     NativeFrameBlock block = tier.frames().push(slots);
     try {
-      if (values == null || !values.load(frame, layout, region.entrySlots(), entrySlots, block)) {
+      RegionFrame values = load(frame, block);
+      if (values == null) {
         failed(hook);
         return NativeFunction.NOT_ENTERED;
       }
-      NativeExit exit = enter(block, values);
-      if (exit.reason() == ExitReason.DONE) {
-        returned(hook);
-        return OrusVoid.INSTANCE;
-      } else if (exit.reason() == ExitReason.RETURN) {
-        returned(hook);
-        return RegionFrame.boxed(region.program().entry().result(), block.result());
+      long copied = values.image().size();
+      long start = System.nanoTime();
+      NativeExit exit = enter(block, values, root);
+      long nanos = System.nanoTime() - start;
+      Object result = OrusVoid.INSTANCE;
+      if (exit.reason() == ExitReason.RETURN) {
+        IrKind kind = region.program().entry().result();
+        result = values.value(kind, region.functions().get(0).result(), block.result());
       }
-      failed(hook);
+      leave(exit, values, block);
+      if (exit.reason() == ExitReason.DONE || exit.reason() == ExitReason.RETURN) {
+        if (copied <= FEW_OBJECTS || SPEED * nanos > copied * NANOS_PER_OBJECT) {
+          returned(hook);
+        } else {
+          failed(hook);
+        }
+        return result;
+      }
+      if (exit.reason() == ExitReason.STACK) {
+        tiered.tooDeep();
+        hook.askAfter(tiered.pause());
+      } else if (exit.reason() == ExitReason.FUEL) {
+        // The slice is over: nothing was met that native code does not handle.
+        gauge.slice(nanos);
+        tier.telemetry().count(Counter.POLLS);
+        returned(hook);
+      } else {
+        failed(hook);
+      }
+      pollAfter(exit, root);
       return new NativeExitResume(this, values, environment(frame), tier.callDepth())
           .finishFunction(exit, frame, root);
     } finally {
@@ -242,18 +331,46 @@ final class CompiledRegion {
     return (Environment) frame.getArguments()[0];
   }
 
-  private NativeExit enter(NativeFrameBlock block, RegionFrame values) {
-    block.refuel(fuel());
+  /** Whether a slice is over; loops are also left so that the heap is emptied. */
+  private static boolean isOutOfFuel(NativeExit exit, NativeFrameBlock block) {
+    return exit.reason() == ExitReason.FUEL && block.get(NativeLayout.FUEL) < 0;
+  }
+
+  /** Lets recursion, which uses no fuel, be interrupted: the next call leaves. */
+  private NativeExit enterInterruptibly(NativeFrameBlock block, Node location) {
+    return TruffleSafepoint.getCurrent()
+        .setBlockedFunction(
+            location,
+            new BlockInterrupter(block),
+            each -> tier.dispatch().enter(entry, each),
+            block,
+            null,
+            null);
+  }
+
+  /** Does what was the reason to interrupt native code. */
+  private static void pollAfter(NativeExit exit, Node location) {
+    if (exit.reason() == ExitReason.POLL || exit.reason() == ExitReason.FUEL) {
+      TruffleSafepoint.poll(location);
+    }
+  }
+
+  private NativeExit enter(NativeFrameBlock block, RegionFrame values, Node location) {
+    block.refuel(fuel(values.image().size()));
     block.put(NativeLayout.DEPTH, tier.callDepth().limit - tier.callDepth().depth);
     block.put(NativeLayout.POLL_CALLBACK, 0);
     if (hasCalls) {
-      block.allowCalls(tier.unwindBuffer(), 0);
+      tier.stack().allowCalls(block);
     }
     if (tier.stress() != null) {
       ForcedExits.arm(block, slots, tier.stress());
     }
     statistics.entered();
-    NativeExit exit = tier.dispatch().enter(entry, block);
+    NativeExit exit =
+        hasCalls ? enterInterruptibly(block, location) : tier.dispatch().enter(entry, block);
+    if (exit.reason() == ExitReason.STACK) {
+      tier.stack().wasExhausted(entry);
+    }
     Reference.reachabilityFence(values);
     statistics.left(exit.reason(), exit.site(), block.fuelUsed());
     if (tier.log().logsExits()) {
@@ -266,12 +383,17 @@ final class CompiledRegion {
     return exit;
   }
 
-  private long fuel() {
+  /**
+   * @param copied the number of objects: where it is large, native code runs the longer
+   */
+  private long fuel(int copied) {
     long fixed = tier.options().fuel();
     if (fixed > 0) {
       return fixed;
     }
-    return tier.stress() == null ? gauge.fuel() : tier.stress().nextInt(1, STRESS_FUEL);
+    return tier.stress() == null
+        ? Math.max(gauge.fuel(), (long) ITERATIONS_PER_OBJECT * copied)
+        : tier.stress().nextInt(1, STRESS_FUEL);
   }
 
   private void storeEntryFrame(

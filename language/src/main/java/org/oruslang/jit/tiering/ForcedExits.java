@@ -57,7 +57,7 @@ final class ForcedExits {
   private static boolean mayLeaveBefore(IrInstruction instruction) {
     return instruction.hasSite()
         && switch (instruction.op()) {
-          case CALL, RETURN, EXIT, FUEL -> false;
+          case CALL, RETURN, EXIT, FUEL, ROOM -> false;
           default -> true;
         };
   }

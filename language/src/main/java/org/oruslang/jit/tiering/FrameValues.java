@@ -51,7 +51,7 @@ final class FrameValues implements KnownValues {
       return kind.canonical(module.primitives[global.slot()]);
     }
     NativeStorage storage =
-        module.references[global.slot()] instanceof OrusArray array
+        element != null && module.references[global.slot()] instanceof OrusArray array
             ? array.migrateToNative()
             : null;
     return storage == null || storage.kind() != element.ordinal() ? null : storage.address();

@@ -1,5 +1,6 @@
 package org.oruslang.jit.tiering;
 
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.oruslang.jit.translate.ExitPosition;
 import org.oruslang.jit.translate.NativeLocation;
 import org.oruslang.jit.translate.NativeSlot;
 import org.oruslang.nodes.CallPlace;
+import org.oruslang.nodes.FailedCall;
 import org.oruslang.nodes.FrameValue;
 import org.oruslang.nodes.FunctionRootNode;
 import org.oruslang.nodes.NativeFunction;
@@ -132,11 +134,19 @@ final class NativeExitResume {
       Map<NativeLocation, OrusFunction> functions = functions(frame);
       List<FrameValue> variables = frameValues(function.frameLayout(), frame, functions);
       Environment own = environment(frame, functions);
-      Object result =
-          place.call(
-              () ->
-                  function.resume(
-                      own, variables, () -> point(called, call -> function.callPlace(span(call)))));
+      Object result;
+      try {
+        result =
+            place.call(
+                () ->
+                    function.resume(
+                        own,
+                        variables,
+                        () -> point(called, call -> function.callPlace(span(call)))));
+      } catch (AbstractTruffleException | StackOverflowError error) {
+        // The statement that made the call raises it: it may be in a try.
+        result = new FailedCall(error);
+      }
       depth.depth = base + caller - index;
       return result;
     }

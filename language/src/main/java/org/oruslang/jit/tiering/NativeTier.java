@@ -13,10 +13,11 @@ import org.oruslang.jit.cache.NativeDispatch;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameStack;
 import org.oruslang.jit.frame.NativeMemory;
-import org.oruslang.jit.frame.UnwindBuffer;
+import org.oruslang.jit.heap.NativeHeap;
 import org.oruslang.jit.memory.HostPlatform;
 import org.oruslang.jit.memory.NfiLinker;
 import org.oruslang.jit.memory.PosixCodeMemory;
+import org.oruslang.jit.memory.ThreadStack;
 import org.oruslang.jit.sim.ProcessMemory;
 import org.oruslang.jit.telemetry.JitTelemetry;
 import org.oruslang.jit.telemetry.JitTelemetry.Counter;
@@ -34,12 +35,6 @@ public final class NativeTier {
 
   private static final long CANARY_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  /**
-   * How much of the stack native code may use. HotSpot keeps at least as much free below the Java
-   * frames that call native code (its shadow zone).
-   */
-  private static final int NATIVE_STACK = 40 << 10;
-
   private final Env env;
   private final CallDepth callDepth;
   private final NativeTierOptions options;
@@ -48,10 +43,12 @@ public final class NativeTier {
   private final Map<HotCode, TieredCode> codes = new IdentityHashMap<>();
   private final RegionCompiler compiler;
   private final Random stress;
+  private final NativeHeap heap = new NativeHeap();
   private boolean off;
   private NativeDispatch dispatch;
   private NativeFrameStack frames;
-  private UnwindBuffer unwindBuffer;
+  private ThreadStack threadStack;
+  private NativeStack stack;
 
   /** A tier that has not started. */
   public NativeTier(Env env, CallDepth callDepth, NativeTierOptions options) {
@@ -188,7 +185,13 @@ public final class NativeTier {
       opened = NativeDispatch.disabled(platform, "native access is not allowed");
     } else {
       opened =
-          NativeDispatch.open(platform, () -> new PosixCodeMemory(new NfiLinker(env), platform));
+          NativeDispatch.open(
+              platform,
+              () -> {
+                NfiLinker linker = new NfiLinker(env);
+                threadStack = new ThreadStack(linker, platform);
+                return new PosixCodeMemory(linker, platform);
+              });
     }
     telemetry.tier(opened.status().name(), opened.target(), opened.message());
     log.event("native tier: %s, %s", opened.status(), opened.message());
@@ -199,7 +202,7 @@ public final class NativeTier {
     opened.cache().limit(options.maxEntries());
     opened.backend().budget().limit(options.maxCodeBytes());
     frames = new NativeFrameStack(CANARY_MULTIPLIER * (System.nanoTime() | 1));
-    unwindBuffer = new UnwindBuffer(NATIVE_STACK);
+    stack = new NativeStack(threadStack, callDepth);
     dispatch = opened;
   }
 
@@ -211,12 +214,17 @@ public final class NativeTier {
     log.event("native tier off: %s", why);
   }
 
+  /** Where native code keeps structs and enum values while it runs. */
+  NativeHeap heap() {
+    return heap;
+  }
+
   NativeFrameStack frames() {
     return frames;
   }
 
-  UnwindBuffer unwindBuffer() {
-    return unwindBuffer;
+  NativeStack stack() {
+    return stack;
   }
 
   CallDepth callDepth() {

@@ -64,8 +64,8 @@ public final class OrusJit implements NativeTierHooks {
   public NativeLoop loop(TranslatedFunction function, TypedStatement loop) {
     return switch (loop) {
       case TypedStatement.While each -> newLoop(function, loop);
-      case TypedStatement.ForRange each when each.step() == null && !each.variable().isGlobal() ->
-          newLoop(function, loop);
+      case TypedStatement.ForRange each -> newLoop(function, loop);
+      case TypedStatement.ForEach each -> newLoop(function, loop);
       default -> null;
     };
   }

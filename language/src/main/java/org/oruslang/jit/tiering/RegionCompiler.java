@@ -64,7 +64,12 @@ final class RegionCompiler {
         .failures()
         .add(new Failure(refusal.status(), kind, code.toString(), refusal.reason(), place));
     log.event("%s is not compiled: %s, %s at %s", code, refusal.status(), refusal.reason(), place);
-    tiered.heat().blocklist();
+    if (tiered.hasVersions()) {
+      // It was the function in a variable that is at fault.
+      tiered.heat().unknownFunctions();
+    } else {
+      tiered.heat().blocklist();
+    }
   }
 
   private Outcome compile(

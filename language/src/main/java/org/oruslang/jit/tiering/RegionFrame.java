@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.oruslang.jit.frame.NativeFrameBlock;
+import org.oruslang.jit.heap.HeapImage;
+import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.translate.EntryFunction;
 import org.oruslang.jit.translate.FixedArray;
@@ -25,44 +27,51 @@ import org.oruslang.types.program.Variable;
 
 /**
  * The values of one activation on their way between cells of native code, frames of the AST and
- * variables of the module. Keeps the arrays that native code works on reachable.
+ * variables of the module. Keeps the objects that native code works on reachable.
  */
 final class RegionFrame {
 
   private final ModuleInstance module;
-  private final List<OrusArray> arrays = new ArrayList<>(4);
-  private final List<NativeStorage> storages = new ArrayList<>(4);
+  private final HeapImage image;
   private final Map<NativeLocation, OrusFunction> entryFunctions = new HashMap<>();
   private RegionFunctions functions;
 
-  RegionFrame(ModuleInstance module) {
+  /** After {@link #close}: the objects of the cells that are still needed. */
+  private Map<Long, Object> kept;
+
+  RegionFrame(ModuleInstance module, HeapImage image) {
     this.module = module;
+    this.image = image;
+  }
+
+  HeapImage image() {
+    return image;
   }
 
   /**
-   * Writes the cells that native code reads on entry; false if an array can't be given to it.
+   * Writes the cells that native code reads on entry.
    *
    * @param entrySlots the indexes of these slots
+   * @param allocates whether native code makes structs or enum values
+   * @throws HeapImage.NotCopied if an object can't be given to it
    */
-  boolean load(
+  void load(
       Frame frame,
       FrameLayout layout,
       List<NativeSlot> slots,
       int[] entrySlots,
-      NativeFrameBlock block) {
+      NativeFrameBlock block,
+      boolean allocates)
+      throws HeapImage.NotCopied {
     for (int i : entrySlots) {
       NativeSlot slot = slots.get(i);
       if (slot.kind() == IrKind.PTR) {
-        NativeStorage storage = add((OrusArray) object(frame, layout, slot), slot.element());
-        if (storage == null) {
-          return false;
-        }
-        block.setLocal(i, storage.address());
+        block.setLocal(i, image.cell(object(frame, layout, slot), slot.shape()));
       } else {
         block.setLocal(i, slot.kind().canonical(scalar(frame, layout, slot)));
       }
     }
-    return true;
+    image.open(block, allocates);
   }
 
   /** Notes the functions that a region was translated for; false if other ones are there. */
@@ -84,24 +93,13 @@ final class RegionFrame {
     for (FixedArray each : fixed) {
       NativeStorage storage =
           module.references[each.variable().slot()] instanceof OrusArray array
-              ? add(array, each.element())
+              ? image.storage(array, each.element())
               : null;
       if (storage == null || storage.address() != each.address()) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Keeps an array reachable; null if native code can't use it. */
-  private NativeStorage add(OrusArray array, IrKind element) {
-    NativeStorage storage = array == null ? null : array.migrateToNative();
-    if (storage == null || storage.kind() != element.ordinal()) {
-      return null;
-    }
-    arrays.add(array);
-    storages.add(storage);
-    return storage;
   }
 
   private Object object(Frame frame, FrameLayout layout, NativeSlot slot) {
@@ -119,6 +117,8 @@ final class RegionFrame {
     return switch (location) {
       case NativeLocation.Local local -> frame.getObjectStatic(layout.slot(local.variable()));
       case NativeLocation.Global global -> module.references[global.variable().slot()];
+      case NativeLocation.LoopState state ->
+          frame.getObjectStatic(layout.loopState(state.loop(), state.part()));
       default -> throw new IllegalStateException("no object can be in " + location);
     };
   }
@@ -132,6 +132,10 @@ final class RegionFrame {
       case NativeLocation.CallResult call ->
           throw new IllegalStateException("no call has been made on entry");
       case NativeLocation.Captured captured -> unboxed(captured(captured));
+      case NativeLocation.LoopState state ->
+          scalar(frame, layout.loopState(state.loop(), state.part()), slot.kind());
+      case NativeLocation.RangeCounter counter ->
+          scalar(frame, layout.counterSlot(counter.loop()), slot.kind());
       case NativeLocation.CapturedFunction captured ->
           throw new IllegalStateException("a function is no scalar");
     };
@@ -160,7 +164,7 @@ final class RegionFrame {
   /** Writes a value back to where it lives; results of calls live nowhere. */
   void store(Frame frame, FrameLayout layout, NativeSlot slot, long cell) {
     if (slot.location() instanceof NativeLocation.Global global) {
-      storeGlobal(global, slot.kind(), cell);
+      storeGlobal(global, slot, cell);
       return;
     }
     FrameValue value = frameValue(layout, slot, cell);
@@ -169,12 +173,12 @@ final class RegionFrame {
     }
   }
 
-  private void storeGlobal(NativeLocation.Global global, IrKind kind, long cell) {
+  private void storeGlobal(NativeLocation.Global global, NativeSlot from, long cell) {
     int slot = global.variable().slot();
-    if (kind == IrKind.PTR) {
-      module.references[slot] = array(cell);
+    if (from.kind() == IrKind.PTR) {
+      module.references[slot] = value(from, cell);
     } else {
-      module.primitives[slot] = kind == IrKind.U32 ? (int) cell : cell;
+      module.primitives[slot] = from.kind() == IrKind.U32 ? (int) cell : cell;
     }
   }
 
@@ -187,6 +191,14 @@ final class RegionFrame {
       case NativeLocation.RangeLast last ->
           new FrameValue(
               layout.lastSlot(last.loop()), representation(slot.kind()), value(slot, cell));
+      case NativeLocation.LoopState state ->
+          new FrameValue(
+              layout.loopState(state.loop(), state.part()),
+              representation(slot.kind()),
+              value(slot, cell));
+      case NativeLocation.RangeCounter counter ->
+          new FrameValue(
+              layout.counterSlot(counter.loop()), representation(slot.kind()), value(slot, cell));
       case NativeLocation.Global global -> null;
       case NativeLocation.CallResult call -> null;
       case NativeLocation.Captured captured -> null;
@@ -258,7 +270,34 @@ final class RegionFrame {
 
   /** The value of a cell as typed code keeps it, boxed. */
   Object value(NativeSlot slot, long cell) {
-    return slot.kind() == IrKind.PTR ? array(cell) : boxed(slot.kind(), cell);
+    return value(slot.kind(), slot.shape(), cell);
+  }
+
+  /** The value of a cell of a kind and, for addresses, a shape. */
+  Object value(IrKind kind, Shape shape, long cell) {
+    if (kind != IrKind.PTR) {
+      return boxed(kind, cell);
+    }
+    return kept != null ? kept.get(cell) : image.object(cell, shape);
+  }
+
+  /** Prepares for {@link #value} of these cells after {@link #close}. */
+  void keep(List<NativeSlot> slots, int[] written, long[] cells, Map<Long, Object> into) {
+    for (int i = 0; i < written.length; i++) {
+      NativeSlot slot = slots.get(written[i]);
+      if (slot.kind() == IrKind.PTR) {
+        into.put(cells[i], image.object(cells[i], slot.shape()));
+      }
+    }
+  }
+
+  /**
+   * Brings all objects up to date after native code was left. From now on only kept cells have
+   * values, and native code may run again.
+   */
+  void close(Map<Long, Object> keptCells) {
+    image.close();
+    kept = keptCells;
   }
 
   static Object boxed(IrKind kind, long cell) {
@@ -279,14 +318,5 @@ final class RegionFrame {
       case BOOL -> Representation.BOOLEAN;
       case PTR -> Representation.OBJECT;
     };
-  }
-
-  private OrusArray array(long address) {
-    for (int i = 0; i < storages.size(); i++) {
-      if (storages.get(i).address() == address) {
-        return arrays.get(i);
-      }
-    }
-    throw new IllegalStateException("native code has an array that it was not given");
   }
 }

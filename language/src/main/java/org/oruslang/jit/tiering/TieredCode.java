@@ -89,6 +89,11 @@ final class TieredCode {
     return region != null && isUnwatched(region, running) ? region : null;
   }
 
+  /** Whether there is native code, though perhaps for other functions in the variables. */
+  boolean hasVersions() {
+    return !versions.isEmpty();
+  }
+
   private CompiledRegion version(MaterializedFrame frame) {
     for (CompiledRegion version : versions) {
       if (version.fits(frame)) {
@@ -129,6 +134,11 @@ final class TieredCode {
     } else if (heat.pause() > 0) {
       tier.skip(SkipReason.UNPROFITABLE, code);
     }
+  }
+
+  /** To be called when native calls were nested too deeply; the next will be, too. */
+  void tooDeep() {
+    heat.failed();
   }
 
   /** To be called when a native function has returned; adapts the pause. */

@@ -24,10 +24,12 @@ import org.oruslang.types.program.Variable;
 final class Effects {
 
   private final KnownValues known;
+  private final FixedGlobals fixed;
   private final Map<Set<FunctionSymbol>, Boolean> answers = new HashMap<>();
 
-  Effects(KnownValues known) {
+  Effects(KnownValues known, FixedGlobals fixed) {
     this.known = known;
+    this.fixed = fixed;
   }
 
   /**
@@ -97,10 +99,17 @@ final class Effects {
       }
       case TypedExpression.ReadVariable read -> {
         Variable variable = read.variable();
-        FunctionShape shape = FunctionValues.isFixed(variable) ? known.shape(variable) : null;
+        FunctionShape shape = fixed.contains(variable) ? known.shape(variable) : null;
         if (shape != null) {
           mentioned.addAll(shape.symbols());
         }
+        yield false;
+      }
+      case TypedExpression.NewStruct literal -> {
+        // Defaults are computed by functions; some may be called for nothing here.
+        literal.struct().fields().stream()
+            .filter(field -> field.initializer() != null)
+            .forEach(field -> mentioned.add(field.initializer()));
         yield false;
       }
       default -> false;

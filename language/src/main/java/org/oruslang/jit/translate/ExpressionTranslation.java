@@ -3,6 +3,8 @@ package org.oruslang.jit.translate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.oruslang.jit.frame.ExitReason;
+import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.ir.Condition;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrInstruction;
@@ -18,11 +20,12 @@ import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedExpression;
 import org.oruslang.types.program.Variable;
 
-/** Translates expressions of numbers, bools and arrays of them. */
+/** Translates expressions. */
 final class ExpressionTranslation {
 
   private final FunctionTranslation function;
   private final IrFunctionBuilder b;
+  private final DataTranslation data;
   private final FunctionValues functionValues;
 
   /** How many decisions lie around the present expression inside its statement. */
@@ -31,7 +34,12 @@ final class ExpressionTranslation {
   ExpressionTranslation(FunctionTranslation function) {
     this.function = function;
     this.b = function.builder();
+    this.data = new DataTranslation(function, this);
     this.functionValues = new FunctionValues(function);
+  }
+
+  DataTranslation data() {
+    return data;
   }
 
   FunctionValues functionValues() {
@@ -58,6 +66,11 @@ final class ExpressionTranslation {
       case TypedExpression.Convert e -> convert(e.operand(), e.type(), e.span());
       case TypedExpression.Conditional e -> conditional(e);
       case TypedExpression.ReadElement e -> element(e);
+      case TypedExpression.ReadField e -> data.field(e);
+      case TypedExpression.NewStruct e -> data.struct(e);
+      case TypedExpression.NewEnum e -> data.enumValue(e);
+      case TypedExpression.TestVariant e -> truth(e);
+      case TypedExpression.Match e -> match(e);
       case TypedExpression.CallBuiltin e when e.builtin() == Builtin.LEN -> length(e);
       case TypedExpression.CallFunction e -> valueOf(e, call(e));
       case TypedExpression.CallValue e -> valueOf(e, call(e));
@@ -70,6 +83,27 @@ final class ExpressionTranslation {
       throw refuse(call.span(), "a call without a value");
     }
     return result;
+  }
+
+  /** The register that holds a value which has to have a shape. */
+  int value(TypedExpression expression, Shape shape) {
+    requireSame(expression, shape);
+    return value(expression);
+  }
+
+  /** Refuses an expression of another shape: typed programs hardly have any here. */
+  void requireSame(TypedExpression expression, Shape shape) {
+    if (function.shape(expression.type()) != shape) {
+      throw refuse(expression.span(), "a value of another type");
+    }
+  }
+
+  /** The shape of an expression that is a struct. */
+  Shape.OfStruct struct(TypedExpression expression) {
+    if (function.shape(expression.type()) instanceof Shape.OfStruct shape) {
+      return shape;
+    }
+    throw refuse(expression.span(), "a struct of this type is not compiled");
   }
 
   static TranslationRefused refuse(Span at, String reason) {
@@ -100,7 +134,10 @@ final class ExpressionTranslation {
   private int arithmetic(TypedExpression.Arithmetic arithmetic) {
     IrKind kind = NativeKinds.scalar(function.type(arithmetic.type()));
     if (kind == null || kind == IrKind.BOOL) {
-      throw refuse(arithmetic.span(), "this operation is not compiled");
+      throw new TranslationRefused(
+          TranslationStatus.UNSUPPORTED_VALUE_KIND,
+          "this operation is compiled for numbers only",
+          arithmetic.span());
     }
     int left = value(arithmetic.left());
     int right = value(arithmetic.right());
@@ -122,7 +159,16 @@ final class ExpressionTranslation {
     };
   }
 
+  private boolean isOfReferences(TypedExpression.Comparison comparison) {
+    return comparison.operator().isEquality()
+        && NativeKinds.of(function.type(comparison.left().type())) == IrKind.PTR
+        && NativeKinds.of(function.type(comparison.right().type())) == IrKind.PTR;
+  }
+
   private int comparison(TypedExpression.Comparison comparison) {
+    if (isOfReferences(comparison)) {
+      return truth(comparison);
+    }
     int[] operands = comparisonOperands(comparison);
     return b.compare(condition(comparison.operator()), operands[0], operands[1]);
   }
@@ -138,6 +184,9 @@ final class ExpressionTranslation {
       throw refuse(comparison.span(), "this comparison is not compiled");
     }
     if (a != c) {
+      if (comparison.isGeneric()) {
+        throw refuse(comparison.span(), "a comparison of values of different unknown types");
+      }
       IrKind kind = ConversionTranslation.promotion(a, c);
       left = ConversionTranslation.convert(function, left, kind);
       right = ConversionTranslation.convert(function, right, kind);
@@ -205,9 +254,19 @@ final class ExpressionTranslation {
       case TypedExpression.Not e
           when NativeKinds.scalar(function.type(e.operand().type())) == IrKind.BOOL ->
           branch(e.operand(), whenFalse, whenTrue);
+      case TypedExpression.Comparison e when isOfReferences(e) -> {
+        boolean equal = e.operator() == BinaryOperator.EQUAL;
+        data.branchOnEquality(
+            e.left(), e.right(), equal ? whenTrue : whenFalse, equal ? whenFalse : whenTrue);
+      }
       case TypedExpression.Comparison e -> {
         int[] operands = comparisonOperands(e);
         b.branch(condition(e.operator()), operands[0], operands[1], whenTrue, whenFalse);
+      }
+      case TypedExpression.TestVariant e -> {
+        branches++;
+        data.branchOnVariant(e, whenTrue, whenFalse);
+        branches--;
       }
       default -> {
         int value = value(condition);
@@ -224,6 +283,8 @@ final class ExpressionTranslation {
       throw refuse(conditional.span(), "a conditional without a value");
     }
     IrKind kind = function.kind(conditional.type(), conditional.span());
+    requireSame(conditional.value(), function.shape(conditional.type()));
+    requireSame(conditional.otherwise(), function.shape(conditional.type()));
     int result = b.register(kind);
     int chosen = b.newLabel();
     int end = b.newLabel();
@@ -246,7 +307,11 @@ final class ExpressionTranslation {
   private int convert(TypedExpression operand, Type to, Span at) {
     IrKind kind = NativeKinds.of(function.type(to));
     int value = value(operand);
-    if (kind == null || (kind == IrKind.PTR) != (b.kindOf(value) == IrKind.PTR)) {
+    boolean reference = b.kindOf(value) == IrKind.PTR;
+    if (reference && function.shape(operand.type()) == function.shape(to)) {
+      return value;
+    }
+    if (kind == null || kind == IrKind.PTR || reference) {
       throw refuse(at, "this conversion is not compiled");
     }
     return ConversionTranslation.convert(function, value, kind);
@@ -254,19 +319,43 @@ final class ExpressionTranslation {
 
   /** The register with the header address of an array. */
   int array(TypedExpression expression) {
-    IrKind element = NativeKinds.element(function.type(expression.type()));
-    if (element == null || !(expression instanceof TypedExpression.ReadVariable read)) {
-      throw refuse(expression.span(), "only variables that hold arrays of numbers are compiled");
+    if (!(function.shape(expression.type()) instanceof Shape.OfArray)) {
+      throw refuse(expression.span(), "arrays of this type are not compiled");
     }
-    return function.register(read.variable(), read.span());
+    return value(expression);
   }
 
   private int element(TypedExpression.ReadElement read) {
     int array = array(read.target());
+    Shape.OfArray shape = (Shape.OfArray) function.shape(read.target().type());
+    requireSame(read, shape.element());
     int index = index(read.index());
     function.readShared();
-    return b.arrayLoad(
-        NativeKinds.element(function.type(read.target().type())), array, index, function.site());
+    return b.arrayLoad(shape.element().kind(), array, index, function.site());
+  }
+
+  private int match(TypedExpression.Match match) {
+    IrKind kind = function.kind(match.type(), match.span());
+    Shape shape = function.shape(match.type());
+    MatchTranslation translation = new MatchTranslation(function, this, match.subject());
+    int result = b.register(kind);
+    int end = b.newLabel();
+    branches++;
+    for (TypedExpression.MatchArm arm : match.arms()) {
+      int next = b.newLabel();
+      int mark = function.scopeMark();
+      translation.test(arm.pattern(), next);
+      translation.bind(arm.pattern());
+      b.assign(result, value(arm.value(), shape));
+      function.leaveScope(mark);
+      b.jump(end);
+      b.label(next);
+    }
+    // The AST raises the error of a value that no arm fits.
+    b.exit(ExitReason.HANDOFF, function.site());
+    b.label(end);
+    branches--;
+    return result;
   }
 
   /** The register with an integer index. */
@@ -326,7 +415,7 @@ final class ExpressionTranslation {
       if (functions.get(i) != null) {
         values.addAll(functions.get(i).values());
       } else {
-        values.add(argument(arguments.get(i)));
+        values.add(value(arguments.get(i)));
       }
     }
     if (symbol.isNested()) {
@@ -354,11 +443,5 @@ final class ExpressionTranslation {
       function.complete(call, result);
     }
     return result;
-  }
-
-  private int argument(TypedExpression argument) {
-    return NativeKinds.element(function.type(argument.type())) != null
-        ? array(argument)
-        : value(argument);
   }
 }

@@ -2,11 +2,15 @@ package org.oruslang.jit.translate;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.oruslang.jit.heap.Shape;
+import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrFunctionBuilder;
+import org.oruslang.jit.ir.IrInstruction;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.FunctionSymbol;
@@ -82,7 +86,7 @@ final class FunctionTranslation {
   }
 
   NativeFunction result() {
-    return new NativeFunction(symbol, substitution, closure, slots);
+    return new NativeFunction(symbol, substitution, closure, slots, shape(symbol.result()));
   }
 
   boolean isEntry() {
@@ -104,20 +108,35 @@ final class FunctionTranslation {
     return kind;
   }
 
+  /** How native code represents values of the type; null where there are none. */
+  Shape shape(Type type) {
+    return region.shapes().of(type(type));
+  }
+
+  /** The same for what is to be an address, null for numbers and bools. */
+  Shape reference(Type type) {
+    Shape shape = shape(type);
+    return shape instanceof Shape.OfScalar ? null : shape;
+  }
+
   // Variables.
 
   /** A new slot for a location. */
-  int addSlot(NativeLocation location, IrKind kind, IrKind element) {
+  int addSlot(NativeLocation location, IrKind kind, Shape shape) {
     int slot = slots.size();
-    slots.add(new NativeSlot(location, kind, element));
+    slots.add(new NativeSlot(location, kind, shape));
     slotNumbers.put(location, slot);
     return slot;
   }
 
-  /** Lets a register hold the value of a location, from here to the end of the present scope. */
-  void define(NativeLocation location, int register, IrKind element) {
+  /**
+   * Lets a register hold the value of a location, from here to the end of the present scope.
+   *
+   * @param shape of what an address stands for, null for other values
+   */
+  void define(NativeLocation location, int register, Shape shape) {
     if (!slotNumbers.containsKey(location)) {
-      addSlot(location, builder.kindOf(register), element);
+      addSlot(location, builder.kindOf(register), shape);
     }
     registers.put(location, register);
     scope.add(location);
@@ -126,10 +145,11 @@ final class FunctionTranslation {
   /** The register of a variable; refuses variables that do not live in a register. */
   int register(Variable variable, Span at) {
     Integer register = registers.get(location(variable));
-    if (register == null && FunctionValues.isFixed(variable)) {
+    if (register == null && region.isFixed(variable)) {
       register = fixed(variable, at);
     }
     if (register == null) {
+      kind(variable.type(), at);
       throw new TranslationRefused(
           TranslationStatus.UNHANDLED_OPCODE,
           "variable '" + variable.name() + "' can't be kept in a register here",
@@ -173,7 +193,7 @@ final class FunctionTranslation {
       NativeLocation place = new NativeLocation.Captured(location, i);
       if (!slotNumbers.containsKey(place)) {
         int register = function.values().get(i);
-        addSlot(place, builder.kindOf(register), NativeKinds.element(captured.get(i)));
+        addSlot(place, builder.kindOf(register), reference(captured.get(i)));
       }
     }
     functions.put(location, function);
@@ -209,6 +229,29 @@ final class FunctionTranslation {
       registers.put(last, register);
     }
     scope.add(last);
+  }
+
+  /**
+   * Lets what this function, the entry, loads but does not look at be values that are only passed
+   * on: then nothing that can be reached from them has to be copied.
+   */
+  void passOn(IrFunction code) {
+    BitSet used = new BitSet();
+    for (IrInstruction in : code.code()) {
+      for (int i = 0; i < in.operandCount(); i++) {
+        used.set(in.operand(i));
+      }
+      if (in.dst() != IrInstruction.NONE) {
+        used.set(in.dst());
+      }
+    }
+    for (int i = 0; i < code.params().length; i++) {
+      int number = code.paramSlots()[i];
+      NativeSlot slot = slots.get(number);
+      if (slot.kind() == IrKind.PTR && !used.get(code.params()[i])) {
+        slots.set(number, new NativeSlot(slot.location(), slot.kind(), Shape.PASSED_ON));
+      }
+    }
   }
 
   // Positions.
@@ -272,7 +315,7 @@ final class FunctionTranslation {
   void complete(TypedExpression call, int register) {
     completed.add(call);
     if (register >= 0) {
-      define(new NativeLocation.CallResult(call), register, null);
+      define(new NativeLocation.CallResult(call), register, reference(call.type()));
     }
   }
 

@@ -33,14 +33,6 @@ final class FunctionValues {
     return type instanceof Type.Function;
   }
 
-  /** Whether a global holds the same value all the time, once it has one. */
-  static boolean isFixed(Variable variable) {
-    return variable.isGlobal()
-        && !variable.isReassigned()
-        && !variable.isChecked()
-        && !(variable.isExported() && variable.isMutable());
-  }
-
   /** The function that an expression yields; refuses where that is not known. */
   FunctionValue of(TypedExpression expression) {
     return switch (expression) {
@@ -74,7 +66,8 @@ final class FunctionValues {
     if (value != null) {
       return value;
     }
-    FunctionShape shape = isFixed(variable) ? function.region().known().shape(variable) : null;
+    FunctionShape shape =
+        function.region().isFixed(variable) ? function.region().known().shape(variable) : null;
     if (shape == null) {
       throw ExpressionTranslation.refuse(
           at, "which function variable '" + variable.name() + "' holds is not known");

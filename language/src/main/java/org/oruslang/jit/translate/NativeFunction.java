@@ -1,6 +1,7 @@
 package org.oruslang.jit.translate;
 
 import java.util.List;
+import org.oruslang.jit.heap.Shape;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Substitution;
 
@@ -11,9 +12,11 @@ import org.oruslang.types.program.Substitution;
  * @param substitution what stands for its type parameters
  * @param closure the function value that was called, or null for a named function of the module
  * @param slots its values outside native code; sites refer to them by index
+ * @param result the shape of its result, null where there is none
  */
 public record NativeFunction(
     FunctionSymbol symbol,
     Substitution substitution,
     FunctionShape closure,
-    List<NativeSlot> slots) {}
+    List<NativeSlot> slots,
+    Shape result) {}

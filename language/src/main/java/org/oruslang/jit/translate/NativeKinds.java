@@ -1,6 +1,8 @@
 package org.oruslang.jit.translate;
 
+import org.oruslang.jit.heap.Shapes;
 import org.oruslang.jit.ir.IrKind;
+import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.Type;
 
 /** The machine representation of types. */
@@ -10,17 +12,7 @@ final class NativeKinds {
 
   /** The kind of a number or bool, or null for any other type. */
   static IrKind scalar(Type type) {
-    return type instanceof Type.Primitive primitive
-        ? switch (primitive) {
-          case I32 -> IrKind.I32;
-          case I64 -> IrKind.I64;
-          case U32 -> IrKind.U32;
-          case U64 -> IrKind.U64;
-          case F64 -> IrKind.F64;
-          case BOOL -> IrKind.BOOL;
-          default -> null;
-        }
-        : null;
+    return Shapes.scalar(type);
   }
 
   /** The element kind of an array of numbers or bools, or null for any other type. */
@@ -28,9 +20,28 @@ final class NativeKinds {
     return type instanceof Type.Array array ? scalar(array.element()) : null;
   }
 
-  /** The kind of a value of the type: a scalar's own, an address for arrays, else null. */
+  /**
+   * The kind of a value of the type: a scalar's own, an address for objects; null for functions,
+   * which are no values in registers, and where there are no values.
+   */
   static IrKind of(Type type) {
     IrKind scalar = scalar(type);
-    return scalar != null ? scalar : element(type) != null ? IrKind.PTR : null;
+    boolean none =
+        type == Type.Primitive.VOID
+            || type == Type.Primitive.INVALID
+            || type instanceof Type.Function;
+    return scalar != null ? scalar : none ? null : IrKind.PTR;
+  }
+
+  /** The kind of the results of a function, null where there are none. */
+  static IrKind result(Type type, FunctionSymbol function) {
+    IrKind kind = of(type);
+    if (kind == null && type != Type.Primitive.VOID) {
+      throw new TranslationRefused(
+          TranslationStatus.UNSUPPORTED_VALUE_KIND,
+          "a function with such a result is not compiled",
+          function.declaration());
+    }
+    return kind;
   }
 }

@@ -44,4 +44,30 @@ public sealed interface NativeLocation {
 
   /** A captured function of the function in a variable, by the number of the captured variable. */
   record CapturedFunction(NativeLocation function, int index) implements NativeLocation {}
+
+  /** A hidden part of a running loop, as {@code FrameLayout.loopState} numbers them. */
+  record LoopState(TypedStatement loop, int part) implements NativeLocation {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof LoopState state && state.loop == loop && state.part == part;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(loop) + part;
+    }
+  }
+
+  /** The counter of a range loop, in the frame, whose variable is a global. */
+  record RangeCounter(TypedStatement.ForRange loop) implements NativeLocation {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof RangeCounter counter && counter.loop == loop;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(loop);
+    }
+  }
 }

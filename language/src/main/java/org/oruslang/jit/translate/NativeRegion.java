@@ -11,6 +11,7 @@ import org.oruslang.jit.ir.OrusJitIRProgram;
  * @param positions what the numbers of the program's sites stand for
  * @param entryFunctions the function values that the region was translated for
  * @param fixedArrays the arrays whose addresses are part of the code
+ * @param allocates whether the code makes structs or enum values
  * @param isLoop whether it is a loop that is entered at its head; otherwise it is a function
  */
 public record NativeRegion(
@@ -19,6 +20,7 @@ public record NativeRegion(
     List<ExitPosition> positions,
     List<EntryFunction> entryFunctions,
     List<FixedArray> fixedArrays,
+    boolean allocates,
     boolean isLoop) {
 
   public NativeRegion {

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.oruslang.jit.frame.ExitReason;
+import org.oruslang.jit.heap.Shape;
+import org.oruslang.jit.heap.Shapes;
 import org.oruslang.jit.ir.IrBuilder;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrKind;
+import org.oruslang.jit.ir.IrOp;
+import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.FunctionSymbol;
@@ -23,6 +27,8 @@ import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
+import org.oruslang.types.program.TypedModule;
+import org.oruslang.types.program.TypedPattern;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.TypedTree;
 import org.oruslang.types.program.Variable;
@@ -37,6 +43,9 @@ public final class RegionTranslator {
   private static final int MAX_FUNCTIONS = 64;
 
   private final IrBuilder program;
+  private final TypedModule module;
+  private final FixedGlobals fixedGlobals;
+  private final Shapes shapes = new Shapes();
   private final KnownValues known;
   private final Effects effects;
   private final List<EntryFunction> entryFunctions = new ArrayList<>();
@@ -61,17 +70,20 @@ public final class RegionTranslator {
       FunctionShape closure,
       List<FunctionShape> arguments) {}
 
-  private RegionTranslator(String name, int function, int loop, KnownValues known) {
+  private RegionTranslator(
+      String name, int function, int loop, TypedModule module, KnownValues known) {
+    this.module = module;
+    this.fixedGlobals = new FixedGlobals(module);
     this.program = new IrBuilder(name, function, loop);
     this.known = known;
-    this.effects = new Effects(known);
+    this.effects = new Effects(known, fixedGlobals);
   }
 
   /**
    * Translates a loop that is entered at its head while it runs in the AST.
    *
    * @param symbol the function whose body contains the loop
-   * @param loop a {@link TypedStatement.While} or {@link TypedStatement.ForRange}
+   * @param loop a {@code while} or {@code for} statement of the body
    * @param functionId names the function in the entry cache
    * @param loopId names the loop in the entry cache
    * @param known the function values that the region may be translated for
@@ -84,7 +96,8 @@ public final class RegionTranslator {
       int loopId,
       KnownValues known) {
     RegionTranslator region =
-        new RegionTranslator(symbol.qualifiedName() + "#" + loopId, functionId, loopId, known);
+        new RegionTranslator(
+            symbol.qualifiedName() + "#" + loopId, functionId, loopId, symbol.module(), known);
     return region.translate(true, () -> region.loop(symbol, substitution, loop), loop.span());
   }
 
@@ -101,7 +114,7 @@ public final class RegionTranslator {
       int noLoop,
       KnownValues known) {
     RegionTranslator region =
-        new RegionTranslator(symbol.qualifiedName(), functionId, noLoop, known);
+        new RegionTranslator(symbol.qualifiedName(), functionId, noLoop, symbol.module(), known);
     return region.translate(
         false, () -> region.function(symbol, substitution), symbol.declaration());
   }
@@ -112,13 +125,17 @@ public final class RegionTranslator {
       while (!untranslated.isEmpty()) {
         body(untranslated.pop());
       }
+      OrusJitIRProgram code = program.build();
+      functions.get(0).passOn(code.entry());
+      boolean allocates = code.contains(IrOp.NEW);
       return new Translation.Success(
           new NativeRegion(
-              program.build(),
+              allocates ? code : code.without(IrOp.ROOM),
               functions.stream().map(FunctionTranslation::result).toList(),
               List.copyOf(positions.keySet()),
               entryFunctions,
               List.copyOf(fixedArrays),
+              allocates,
               isLoop));
     } catch (TranslationRefused refused) {
       return new Translation.Refusal(refused.status(), refused.getMessage(), refused.at());
@@ -143,25 +160,20 @@ public final class RegionTranslator {
   private void loop(FunctionSymbol symbol, Substitution substitution, TypedStatement loop) {
     FunctionTranslation function = newFunction(symbol, substitution, null, null);
     for (Variable variable : outerVariables(loop)) {
-      enterWith(function, variable, loop.span());
+      // Others are of no use to what is compiled; what uses them is refused or handed off.
+      if (isUsable(function, variable)) {
+        enterWith(function, variable, loop.span());
+      }
     }
     StatementTranslation translation = new StatementTranslation(function);
-    switch (loop) {
-      case TypedStatement.While s -> translation.whileLoop(s, true);
-      case TypedStatement.ForRange s -> {
-        enterWith(function, s.variable(), s.span());
-        NativeLocation last = new NativeLocation.RangeLast(s);
-        IrKind kind = function.kind(s.variable().type(), s.span());
-        int slot = function.addSlot(last, kind, null);
-        function.define(last, function.builder().local(kind, slot), null);
-        translation.forRange(s, true);
-      }
-      default ->
-          throw new TranslationRefused(
-              TranslationStatus.UNSUPPORTED_LOOP_SHAPE,
-              "this kind of loop is not compiled",
-              loop.span());
-    }
+    translation.loops().translate(loop, true);
+  }
+
+  private boolean isUsable(FunctionTranslation function, Variable variable) {
+    Type type = function.type(variable.type());
+    boolean plain = !variable.needsCell() && !variable.isChecked();
+    boolean own = !variable.isGlobal() || variable.module() == module;
+    return plain && own && (NativeKinds.of(type) != null || FunctionValues.isFunction(type));
   }
 
   /** Loads a variable on entry. */
@@ -171,17 +183,24 @@ public final class RegionTranslator {
       return;
     }
     StatementTranslation.checkPlain(variable, at);
+    if (variable.isGlobal() && variable.module() != module) {
+      throw ExpressionTranslation.refuse(
+          at, "variable '" + variable.name() + "' of another module is not compiled");
+    }
     IrKind kind = function.kind(variable.type(), at);
-    IrKind element = NativeKinds.element(function.type(variable.type()));
+    Shape shape = function.reference(variable.type());
     NativeLocation location = FunctionTranslation.location(variable);
-    int slot = function.addSlot(location, kind, element);
-    function.define(location, function.builder().local(kind, slot), element);
+    int slot = function.addSlot(location, kind, shape);
+    function.define(location, function.builder().local(kind, slot), shape);
   }
 
   /** Loads what the function in a variable has captured; leaves unknown functions out. */
   private void enterWithFunction(FunctionTranslation function, Variable variable) {
-    boolean plain = !variable.needsCell() && !variable.isChecked();
-    FunctionShape shape = plain && !FunctionValues.isFixed(variable) ? known.shape(variable) : null;
+    boolean plain =
+        !variable.needsCell()
+            && !variable.isChecked()
+            && !(variable.isGlobal() && variable.module() != module);
+    FunctionShape shape = plain && !isFixed(variable) ? known.shape(variable) : null;
     if (shape == null) {
       return;
     }
@@ -194,7 +213,7 @@ public final class RegionTranslator {
     for (Type type : types) {
       IrKind kind = NativeKinds.of(type);
       NativeLocation place = new NativeLocation.Captured(location, registers.size());
-      int slot = function.addSlot(place, kind, NativeKinds.element(type));
+      int slot = function.addSlot(place, kind, function.reference(type));
       registers.add(function.builder().local(kind, slot));
     }
     function.define(location, new FunctionValue(shape, registers));
@@ -214,6 +233,8 @@ public final class RegionTranslator {
             case TypedStatement.Declare s -> declared.add(s.variable());
             case TypedStatement.ForRange s -> declared.add(s.variable());
             case TypedStatement.ForEach s -> declared.addAll(s.variables());
+            case TypedStatement.Match s ->
+                s.arms().forEach(arm -> declared.addAll(bindings(arm.pattern())));
             case TypedStatement.Try s -> {
               if (s.variable() != null) {
                 declared.add(s.variable());
@@ -237,6 +258,8 @@ public final class RegionTranslator {
                 used.add(e.variable());
               }
             }
+            case TypedExpression.Match e ->
+                e.arms().forEach(arm -> declared.addAll(bindings(arm.pattern())));
             case TypedExpression.Assign e -> {
               if (e.target() instanceof AssignmentTarget.OfVariable target) {
                 used.add(target.variable());
@@ -250,26 +273,31 @@ public final class RegionTranslator {
             default -> {}
           }
         };
-    if (loop instanceof TypedStatement.ForRange range) {
-      declared.add(range.variable());
-      TypedTree.visit(range.body(), statements, expressions);
-    } else {
-      TypedTree.visit(loop, statements, expressions);
+    switch (loop) {
+      case TypedStatement.ForRange range -> {
+        declared.add(range.variable());
+        TypedTree.visit(range.body(), statements, expressions);
+      }
+      case TypedStatement.ForEach each -> {
+        declared.addAll(each.variables());
+        TypedTree.visit(each.body(), statements, expressions);
+      }
+      default -> TypedTree.visit(loop, statements, expressions);
     }
     used.removeAll(declared);
     return used;
   }
 
+  private static List<Variable> bindings(TypedPattern pattern) {
+    return pattern instanceof TypedPattern.Variant variant
+        ? variant.bindings().stream().filter(variable -> variable != null).toList()
+        : List.of();
+  }
+
   /** The entry of a function: takes its arguments from slots, calls it, gives back its result. */
   private void function(FunctionSymbol symbol, Substitution substitution) {
     Type resultType = substitution.apply(symbol.result());
-    IrKind result = NativeKinds.scalar(resultType);
-    if (result == null && resultType != Primitive.VOID) {
-      throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_VALUE_KIND,
-          "a function with such a result is not compiled",
-          symbol.declaration());
-    }
+    IrKind result = NativeKinds.result(resultType, symbol);
     FunctionTranslation entry = newFunction(symbol, substitution, null, result);
     for (Variable parameter : symbol.parameters()) {
       enterWith(entry, parameter, parameter.declaration());
@@ -303,6 +331,11 @@ public final class RegionTranslator {
     }
   }
 
+  /** A function without parameters and type parameters. */
+  IrFunctionBuilder initializer(FunctionSymbol symbol) {
+    return callee(symbol, Substitution.EMPTY, null, List.of()).builder();
+  }
+
   /**
    * The function that a call in a function of the region calls; translated later.
    *
@@ -332,19 +365,13 @@ public final class RegionTranslator {
       FunctionShape closure,
       List<FunctionShape> arguments) {
     if (symbol.isNested() != (closure != null)
-        || symbol.module() != functions.get(0).symbol().module()
+        || symbol.module() != module
         || symbol.body() == null) {
       throw ExpressionTranslation.refuse(
           symbol.declaration(), "only functions of the same module are compiled");
     }
     Type resultType = substitution.apply(symbol.result());
-    IrKind result = NativeKinds.scalar(resultType);
-    if (result == null && resultType != Primitive.VOID) {
-      throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_VALUE_KIND,
-          "a function with such a result is not compiled",
-          symbol.declaration());
-    }
+    IrKind result = NativeKinds.result(resultType, symbol);
     FunctionTranslation function = newFunction(symbol, substitution, closure, result);
     for (int i = 0; i < symbol.parameters().size(); i++) {
       parameter(function, symbol.parameters().get(i), arguments.get(i));
@@ -369,7 +396,7 @@ public final class RegionTranslator {
     NativeLocation location = new NativeLocation.Local(variable);
     if (shape == null) {
       int register = function.builder().param(function.kind(variable.type(), at));
-      function.define(location, register, NativeKinds.element(function.type(variable.type())));
+      function.define(location, register, function.reference(variable.type()));
       return;
     }
     List<Integer> registers = new ArrayList<>();
@@ -386,14 +413,11 @@ public final class RegionTranslator {
     b.enter(function.site());
     for (Variable variable : plainlyCreated(symbol)) {
       IrKind kind = function.kind(variable.type(), variable.declaration());
-      if (kind == IrKind.PTR) {
-        throw ExpressionTranslation.refuse(
-            variable.declaration(), "arrays in variables without declaration are not compiled");
-      }
       StatementTranslation.checkPlain(variable, variable.declaration());
       int register = b.register(kind);
       b.assign(register, b.constant(kind, 0));
-      function.define(FunctionTranslation.location(variable), register, null);
+      function.define(
+          FunctionTranslation.location(variable), register, function.reference(variable.type()));
     }
     new StatementTranslation(function).block(symbol.body());
     function.atEnd();
@@ -415,6 +439,7 @@ public final class RegionTranslator {
           switch (statement) {
             case TypedStatement.Declare s -> declared.add(s.variable());
             case TypedStatement.ForRange s -> declared.add(s.variable());
+            case TypedStatement.ForEach s -> declared.addAll(s.variables());
             default -> {}
           }
         },
@@ -430,6 +455,10 @@ public final class RegionTranslator {
     return created;
   }
 
+  Shapes shapes() {
+    return shapes;
+  }
+
   boolean hasEffects(Set<FunctionSymbol> callees) {
     return effects.hasEffects(callees);
   }
@@ -437,6 +466,11 @@ public final class RegionTranslator {
   /** Notes that the address of an array is part of the code. */
   void addFixedArray(FixedArray array) {
     fixedArrays.add(array);
+  }
+
+  /** Whether a global of the module keeps its value once it has one. */
+  boolean isFixed(Variable variable) {
+    return fixedGlobals.contains(variable);
   }
 
   KnownValues known() {
@@ -449,7 +483,7 @@ public final class RegionTranslator {
    */
   boolean comparesFunctions() {
     if (comparesFunctions == null) {
-      comparesFunctions = FunctionComparisons.in(functions.get(0).symbol().module());
+      comparesFunctions = FunctionComparisons.in(module);
     }
     return comparesFunctions;
   }

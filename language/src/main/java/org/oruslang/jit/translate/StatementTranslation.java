@@ -1,19 +1,18 @@
 package org.oruslang.jit.translate;
 
 import org.oruslang.jit.frame.ExitReason;
-import org.oruslang.jit.ir.Condition;
+import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrKind;
-import org.oruslang.jit.ir.IrOp;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.Builtin;
 import org.oruslang.types.program.FunctionSymbol;
 import org.oruslang.types.program.LoopSymbol;
+import org.oruslang.types.program.Type;
 import org.oruslang.types.program.Type.Primitive;
 import org.oruslang.types.program.TypedBlock;
 import org.oruslang.types.program.TypedExpression;
-import org.oruslang.types.program.TypedPattern;
 import org.oruslang.types.program.TypedStatement;
 import org.oruslang.types.program.Variable;
 
@@ -25,15 +24,15 @@ import org.oruslang.types.program.Variable;
  */
 final class StatementTranslation {
 
-  private static final int FUEL_PER_ITERATION = 1;
-
   private final FunctionTranslation function;
   private final ExpressionTranslation expressions;
+  private final LoopTranslation loops;
   private final IrFunctionBuilder b;
 
   StatementTranslation(FunctionTranslation function) {
     this.function = function;
     this.expressions = new ExpressionTranslation(function);
+    this.loops = new LoopTranslation(function, this, expressions);
     this.b = function.builder();
   }
 
@@ -77,12 +76,15 @@ final class StatementTranslation {
       case TypedStatement.Evaluate s -> evaluate(s.expression());
       case TypedStatement.Declare s -> declare(s.variable(), s.value());
       case TypedStatement.If s -> choice(s);
-      case TypedStatement.While s -> whileLoop(s, false);
-      case TypedStatement.ForRange s -> forRange(s, false);
+      case TypedStatement.While s -> loops.translate(s, false);
+      case TypedStatement.ForRange s -> loops.translate(s, false);
+      case TypedStatement.ForEach s -> loops.translate(s, false);
       case TypedStatement.Match s -> match(s);
       case TypedStatement.Break s -> jump(s.loop(), false, s.span());
       case TypedStatement.Continue s -> jump(s.loop(), true, s.span());
       case TypedStatement.Return s -> returnValue(s);
+      // Errors leave native code, and the AST, going on inside the statement, catches them.
+      case TypedStatement.Try s -> block(s.body());
       case TypedStatement.Pass s -> {}
       default ->
           throw ExpressionTranslation.refuse(statement.span(), "this statement is not compiled");
@@ -115,7 +117,7 @@ final class StatementTranslation {
   /** Gives a variable whose declaration was handed off a register for the code after it. */
   private void unreached(Variable variable) {
     IrKind kind = NativeKinds.of(function.type(variable.type()));
-    if (kind != null && kind != IrKind.PTR) {
+    if (kind != null) {
       define(variable, b.constant(kind, 0));
     }
   }
@@ -132,26 +134,29 @@ final class StatementTranslation {
   }
 
   private void push(TypedExpression.CallBuiltin call) {
-    int array = expressions.array(call.arguments().get(0));
-    int value = expressions.value(call.arguments().get(1));
+    TypedExpression target = call.arguments().get(0);
+    int array = expressions.array(target);
+    Shape.OfArray shape = (Shape.OfArray) function.shape(target.type());
+    int value = expressions.value(call.arguments().get(1), shape.element());
+    shape.write();
     b.push(array, value, function.site());
   }
 
   private int pop(TypedExpression.CallBuiltin call) {
     TypedExpression target = call.arguments().get(0);
     int array = expressions.array(target);
-    IrKind element = NativeKinds.element(function.type(target.type()));
-    return b.pop(element, array, function.site());
+    Shape.OfArray shape = (Shape.OfArray) function.shape(target.type());
+    shape.write();
+    return b.pop(shape.element().kind(), array, function.site());
   }
 
   /** The value of a declaration or plain assignment, which may be the statement's only effect. */
-  private int initialValue(TypedExpression value) {
+  private int initialValue(TypedExpression value, Type wanted) {
+    expressions.requireSame(value, function.shape(wanted));
     if (value instanceof TypedExpression.CallBuiltin call && call.builtin() == Builtin.POP) {
       return pop(call);
     }
-    return NativeKinds.element(function.type(value.type())) != null
-        ? expressions.array(value)
-        : expressions.value(value);
+    return expressions.value(value);
   }
 
   private void declare(Variable variable, TypedExpression value) {
@@ -161,7 +166,7 @@ final class StatementTranslation {
       declareFunction(variable, value);
       return;
     }
-    int initial = initialValue(value);
+    int initial = initialValue(value, variable.type());
     int register = b.register(b.kindOf(initial));
     b.assign(register, initial);
     define(variable, register);
@@ -177,9 +182,9 @@ final class StatementTranslation {
     function.define(FunctionTranslation.location(variable), expressions.functionValues().of(value));
   }
 
-  private void define(Variable variable, int register) {
-    IrKind element = NativeKinds.element(function.type(variable.type()));
-    function.define(FunctionTranslation.location(variable), register, element);
+  void define(Variable variable, int register) {
+    function.define(
+        FunctionTranslation.location(variable), register, function.reference(variable.type()));
   }
 
   /** Refuses variables that closures share or whose first assignment has to be checked. */
@@ -194,8 +199,7 @@ final class StatementTranslation {
     switch (assign.target()) {
       case AssignmentTarget.OfVariable target -> assignVariable(assign, target.variable());
       case AssignmentTarget.OfElement target -> assignElement(assign, target);
-      case AssignmentTarget.OfField target ->
-          throw ExpressionTranslation.refuse(assign.span(), "fields are not compiled");
+      case AssignmentTarget.OfField target -> assignField(assign, target);
       case AssignmentTarget.OfMember target ->
           throw ExpressionTranslation.refuse(assign.span(), "members are not compiled");
     }
@@ -205,7 +209,7 @@ final class StatementTranslation {
     int register = function.register(variable, assign.span());
     int value;
     if (assign.operator() == null) {
-      value = initialValue(assign.value());
+      value = initialValue(assign.value(), variable.type());
     } else {
       requireScalar(assign);
       int right = expressions.value(assign.value());
@@ -224,10 +228,11 @@ final class StatementTranslation {
 
   private void assignElement(TypedExpression.Assign assign, AssignmentTarget.OfElement target) {
     int array = expressions.array(target.target());
+    Shape.OfArray shape = (Shape.OfArray) function.shape(target.target().type());
     int index = expressions.index(target.index());
     int value;
     if (assign.operator() == null) {
-      value = expressions.value(assign.value());
+      value = expressions.value(assign.value(), shape.element());
     } else {
       requireScalar(assign);
       function.readShared();
@@ -237,7 +242,26 @@ final class StatementTranslation {
       int right = expressions.value(assign.value());
       value = expressions.arithmetic(assign.operator(), current, right);
     }
+    shape.write();
     b.arrayStore(array, index, value, function.site());
+  }
+
+  private void assignField(TypedExpression.Assign assign, AssignmentTarget.OfField target) {
+    int struct = expressions.value(target.target());
+    Shape.OfStruct shape = expressions.struct(target.target());
+    Shape.Field field = shape.fields().get(target.field().index());
+    int value;
+    if (assign.operator() == null) {
+      value = expressions.value(assign.value(), field.shape());
+    } else {
+      requireScalar(assign);
+      function.readShared();
+      int current = b.fieldLoad(field.shape().kind(), struct, field.offset(), field.memory());
+      int right = expressions.value(assign.value());
+      value = expressions.arithmetic(assign.operator(), current, right);
+    }
+    shape.write(target.field());
+    b.fieldStore(struct, value, field.offset(), field.memory());
   }
 
   private void choice(TypedStatement.If choice) {
@@ -264,7 +288,11 @@ final class StatementTranslation {
     function.leaveConditional();
   }
 
-  private void requireNoCompletedCalls(Span at) {
+  LoopTranslation loops() {
+    return loops;
+  }
+
+  void requireNoCompletedCalls(Span at) {
     if (function.hasCompletedCalls()) {
       throw new TranslationRefused(
           TranslationStatus.IMPURE, "a call with effects in a condition", at);
@@ -272,27 +300,17 @@ final class StatementTranslation {
   }
 
   private void match(TypedStatement.Match match) {
-    int subject = expressions.value(match.subject());
+    MatchTranslation translation = new MatchTranslation(function, expressions, match.subject());
     requireNoCompletedCalls(match.span());
     int end = b.newLabel();
     function.enterConditional();
     for (TypedStatement.MatchArm arm : match.arms()) {
       int next = b.newLabel();
-      switch (arm.pattern()) {
-        case TypedPattern.Wildcard wildcard -> {}
-        case TypedPattern.Value value -> {
-          int expected = expressions.value(value.value());
-          if (b.kindOf(expected) != b.kindOf(subject)) {
-            throw ExpressionTranslation.refuse(value.span(), "a pattern of another type");
-          }
-          int taken = b.newLabel();
-          b.branch(Condition.EQ, subject, expected, taken, next);
-          b.label(taken);
-        }
-        case TypedPattern.Variant variant ->
-            throw ExpressionTranslation.refuse(variant.span(), "enums are not compiled");
-      }
+      int mark = function.scopeMark();
+      translation.test(arm.pattern(), next);
+      translation.bind(arm.pattern());
       block(arm.body());
+      function.leaveScope(mark);
       b.jump(end);
       b.label(next);
       function.at(match);
@@ -300,100 +318,6 @@ final class StatementTranslation {
     b.jump(end);
     b.label(end);
     function.leaveConditional();
-  }
-
-  /**
-   * @param region whether the loop is the region itself, entered at its head
-   */
-  void whileLoop(TypedStatement.While loop, boolean region) {
-    int head = b.newLabel();
-    int exit = b.newLabel();
-    b.jump(head);
-    b.label(head);
-    function.at(loop);
-    b.fuel(FUEL_PER_ITERATION, function.site());
-    int body = b.newLabel();
-    expressions.branch(loop.condition(), body, exit);
-    requireNoCompletedCalls(loop.span());
-    b.label(body);
-    function.enterLoop(loop.loop(), head, exit);
-    block(loop.body());
-    function.leaveLoop();
-    b.jump(head);
-    b.label(exit);
-    if (region) {
-      function.at(loop);
-      b.exit(ExitReason.DONE, function.site());
-    }
-  }
-
-  /**
-   * @param region whether the loop is the region itself, entered where an iteration begins
-   */
-  void forRange(TypedStatement.ForRange loop, boolean region) {
-    if (loop.step() != null) {
-      throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_LOOP_SHAPE,
-          "ranges with a step are not compiled",
-          loop.span());
-    }
-    checkPlain(loop.variable(), loop.span());
-    if (loop.variable().isGlobal()) {
-      throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_LOOP_SHAPE,
-          "a counter that functions can see is not compiled",
-          loop.span());
-    }
-    IrKind kind = function.kind(loop.variable().type(), loop.span());
-    if (!kind.isInteger() || !kind.isSigned()) {
-      throw new TranslationRefused(
-          TranslationStatus.UNSUPPORTED_LOOP_SHAPE,
-          "unsigned ranges are not compiled",
-          loop.span());
-    }
-    int exit = b.newLabel();
-    int head = b.newLabel();
-    NativeLocation lastLocation = new NativeLocation.RangeLast(loop);
-    if (!region) {
-      startRange(loop, kind, exit, lastLocation);
-    }
-    int counter = function.register(loop.variable(), loop.span());
-    int last = function.register(lastLocation);
-    b.jump(head);
-    b.label(head);
-    function.at(loop);
-    b.fuel(FUEL_PER_ITERATION, function.site());
-    int next = b.newLabel();
-    function.enterLoop(loop.loop(), next, exit);
-    block(loop.body());
-    function.leaveLoop();
-    b.jump(next);
-    b.label(next);
-    int advance = b.newLabel();
-    b.branch(Condition.LT, counter, last, advance, exit);
-    b.label(advance);
-    b.assign(counter, b.binary(IrOp.ADD, counter, b.constant(kind, 1)));
-    b.jump(head);
-    b.label(exit);
-    if (region) {
-      function.at(loop);
-      b.exit(ExitReason.DONE, function.site());
-    }
-  }
-
-  private void startRange(
-      TypedStatement.ForRange loop, IrKind kind, int exit, NativeLocation lastLocation) {
-    int start = expressions.value(loop.start());
-    int end = expressions.value(loop.end());
-    int begin = b.newLabel();
-    b.branch(loop.inclusive() ? Condition.LE : Condition.LT, start, end, begin, exit);
-    b.label(begin);
-    int counter = b.register(kind);
-    b.assign(counter, start);
-    int last = b.register(kind);
-    b.assign(last, loop.inclusive() ? end : b.binary(IrOp.SUB, end, b.constant(kind, 1)));
-    define(loop.variable(), counter);
-    function.define(lastLocation, last, null);
   }
 
   private void jump(LoopSymbol loop, boolean again, Span span) {
@@ -416,7 +340,7 @@ final class StatementTranslation {
       }
       b.ret();
     } else {
-      b.ret(initialValue(statement.value()));
+      b.ret(initialValue(statement.value(), function.symbol().result()));
     }
     b.label(b.newLabel());
   }

@@ -1,5 +1,6 @@
 package org.oruslang.nodes.array;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
@@ -13,6 +14,7 @@ public abstract class ElementAccess extends ExpressionNode {
   @Child private ExpressionNode index;
   @CompilationFinal private int targetSlot;
   @CompilationFinal private int indexSlot;
+  @CompilationFinal private boolean elsewhere;
 
   /**
    * @param target yields the array
@@ -34,6 +36,19 @@ public abstract class ElementAccess extends ExpressionNode {
   final int index(VirtualFrame frame) {
     int slot = indexSlot;
     return slot >= 0 ? frame.getIntStatic(slot) : index.executeInt(frame);
+  }
+
+  /**
+   * To be called before an access for which {@link OrusArray#isOnHeap} does not hold. Compiled code
+   * that has met none of them knows Java arrays and valid indices only, and can move what it loads
+   * from an array out of a loop; errors and native storage would bring calls into the loop. What
+   * the interpreter meets does not count: native code may still own the array there.
+   */
+  final void enterElsewhere() {
+    if (CompilerDirectives.inCompiledCode() && !elsewhere) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      elsewhere = true;
+    }
   }
 
   @Override

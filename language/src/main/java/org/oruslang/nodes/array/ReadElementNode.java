@@ -38,6 +38,10 @@ public abstract class ReadElementNode extends ElementAccess {
     public int executeInt(VirtualFrame frame) {
       OrusArray array = array(frame);
       int position = index(frame);
+      if (array.isOnHeap(position)) {
+        return array.heapInt(position);
+      }
+      enterElsewhere();
       try {
         return array.readInt(position);
       } catch (OrusFault fault) {
@@ -66,6 +70,10 @@ public abstract class ReadElementNode extends ElementAccess {
     public long executeLong(VirtualFrame frame) {
       OrusArray array = array(frame);
       int position = index(frame);
+      if (array.isOnHeap(position)) {
+        return array.heapLong(position);
+      }
+      enterElsewhere();
       try {
         return array.readLong(position);
       } catch (OrusFault fault) {
@@ -94,6 +102,10 @@ public abstract class ReadElementNode extends ElementAccess {
     public double executeDouble(VirtualFrame frame) {
       OrusArray array = array(frame);
       int position = index(frame);
+      if (array.isOnHeap(position)) {
+        return array.heapDouble(position);
+      }
+      enterElsewhere();
       try {
         return array.readDouble(position);
       } catch (OrusFault fault) {
@@ -122,6 +134,10 @@ public abstract class ReadElementNode extends ElementAccess {
     public boolean executeBoolean(VirtualFrame frame) {
       OrusArray array = array(frame);
       int position = index(frame);
+      if (array.isOnHeap(position)) {
+        return array.heapBoolean(position);
+      }
+      enterElsewhere();
       try {
         return array.readBoolean(position);
       } catch (OrusFault fault) {
@@ -150,6 +166,10 @@ public abstract class ReadElementNode extends ElementAccess {
     public Object executeObject(VirtualFrame frame) {
       OrusArray array = array(frame);
       int position = index(frame);
+      if (array.isOnHeap(position)) {
+        return array.heapObject(position);
+      }
+      enterElsewhere();
       try {
         return array.readObject(position);
       } catch (OrusFault fault) {

@@ -45,6 +45,11 @@ public abstract class WriteElementNode extends ElementAccess {
       OrusArray array = array(frame);
       int position = index(frame);
       int result = value.executeInt(frame);
+      if (array.isOnHeap(position)) {
+        array.setHeapInt(position, result);
+        return result;
+      }
+      enterElsewhere();
       try {
         array.writeInt(position, result);
       } catch (OrusFault fault) {
@@ -75,6 +80,11 @@ public abstract class WriteElementNode extends ElementAccess {
       OrusArray array = array(frame);
       int position = index(frame);
       long result = value.executeLong(frame);
+      if (array.isOnHeap(position)) {
+        array.setHeapLong(position, result);
+        return result;
+      }
+      enterElsewhere();
       try {
         array.writeLong(position, result);
       } catch (OrusFault fault) {
@@ -105,6 +115,11 @@ public abstract class WriteElementNode extends ElementAccess {
       OrusArray array = array(frame);
       int position = index(frame);
       double result = value.executeDouble(frame);
+      if (array.isOnHeap(position)) {
+        array.setHeapDouble(position, result);
+        return result;
+      }
+      enterElsewhere();
       try {
         array.writeDouble(position, result);
       } catch (OrusFault fault) {
@@ -135,6 +150,11 @@ public abstract class WriteElementNode extends ElementAccess {
       OrusArray array = array(frame);
       int position = index(frame);
       boolean result = value.executeBoolean(frame);
+      if (array.isOnHeap(position)) {
+        array.setHeapBoolean(position, result);
+        return result;
+      }
+      enterElsewhere();
       try {
         array.writeBoolean(position, result);
       } catch (OrusFault fault) {
@@ -165,6 +185,11 @@ public abstract class WriteElementNode extends ElementAccess {
       OrusArray array = array(frame);
       int position = index(frame);
       Object result = value.executeObject(frame);
+      if (array.isOnHeap(position)) {
+        array.setHeapObject(position, result);
+        return result;
+      }
+      enterElsewhere();
       try {
         array.writeObject(position, result);
       } catch (OrusFault fault) {

@@ -34,14 +34,15 @@ public final class CallFunctionNode extends CallNode {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       call = insert(DirectCallNode.create(function.callTarget()));
     }
-    CallDepth calls = enter(frame);
+    CallDepth calls = calls(frame);
+    int depth = enter(calls);
     Object result;
     try {
       result = call.call(arguments);
     } catch (StackOverflowError error) {
       throw stackOverflow();
     }
-    calls.depth--;
+    calls.depth = depth;
     return result;
   }
 }

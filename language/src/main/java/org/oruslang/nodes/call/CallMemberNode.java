@@ -73,12 +73,13 @@ public final class CallMemberNode extends CallNode {
     if (expected != arity) {
       throw OrusFault.wrongArity(expected, arity);
     }
-    CallDepth depth = enter(frame);
+    CallDepth depth = calls(frame);
+    int before = enter(depth);
     Object result =
         bound
             ? callsWithReceiver.execute(function, withReceiver(struct, arguments))
             : calls.execute(function, arguments);
-    depth.depth--;
+    depth.depth = before;
     return result;
   }
 

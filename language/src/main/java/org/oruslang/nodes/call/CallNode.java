@@ -33,13 +33,21 @@ abstract class CallNode extends ExpressionNode {
     return values;
   }
 
-  final CallDepth enter(VirtualFrame frame) {
-    CallDepth calls = ModuleAccess.own(frame).callDepth;
-    if (calls.depth >= calls.limit) {
-      throw raise(OrusFault.stackOverflow());
+  final CallDepth calls(VirtualFrame frame) {
+    return ModuleAccess.own(frame).callDepth;
+  }
+
+  /**
+   * Counts a call; yields the depth to put back after it. That it is not counted down from what the
+   * callee left spares compiled code a load, and where the callee is inlined all stores in between.
+   */
+  final int enter(CallDepth calls) {
+    int depth = calls.depth;
+    if (depth >= calls.limit) {
+      throw stackOverflow();
     }
-    calls.depth++;
-    return calls;
+    calls.depth = depth + 1;
+    return depth;
   }
 
   final RuntimeException stackOverflow() {

@@ -36,7 +36,8 @@ public final class CallValueNode extends CallNode {
     if (function.arity() != arity) {
       throw raise(wrongArity(function));
     }
-    CallDepth calls = enter(frame);
+    CallDepth calls = calls(frame);
+    int depth = enter(calls);
     Object result;
     try {
       result = dispatch.execute(function, arguments);
@@ -45,7 +46,7 @@ public final class CallValueNode extends CallNode {
     } catch (StackOverflowError error) {
       throw stackOverflow();
     }
-    calls.depth--;
+    calls.depth = depth;
     return result;
   }
 

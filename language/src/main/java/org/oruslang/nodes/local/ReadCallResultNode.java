@@ -2,6 +2,7 @@ package org.oruslang.nodes.local;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.FailedCall;
 
 /** Stands for a call that has been made already and yields its result. */
 public final class ReadCallResultNode extends ExpressionNode {
@@ -39,6 +40,10 @@ public final class ReadCallResultNode extends ExpressionNode {
 
   @Override
   public Object executeObject(VirtualFrame frame) {
-    return ((Object[]) frame.getObjectStatic(slot))[index];
+    Object result = ((Object[]) frame.getObjectStatic(slot))[index];
+    if (result instanceof FailedCall failed) {
+      throw failed.raise();
+    }
+    return result;
   }
 }

@@ -108,6 +108,15 @@ public sealed interface TypedExpression {
     public Type type() {
       return Primitive.BOOL;
     }
+
+    /**
+     * Whether the type of an operand is a type parameter. As with {@code any}, values of different
+     * types are not promoted then, whatever the function is used with.
+     */
+    public boolean isGeneric() {
+      return left.type().resolved() instanceof TypeVariable
+          || right.type().resolved() instanceof TypeVariable;
+    }
   }
 
   /**

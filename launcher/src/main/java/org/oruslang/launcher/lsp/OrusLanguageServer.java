@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -36,6 +38,8 @@ import org.eclipse.lsp4j.services.WorkspaceService;
  * follows the nesting of programs.
  */
 public final class OrusLanguageServer implements LanguageServer {
+
+  private static final Logger LOG = Logger.getLogger("org.eclipse.lsp4j.jsonrpc");
 
   /** Bytes. */
   private static final long STACK = 512L << 20;
@@ -67,6 +71,8 @@ public final class OrusLanguageServer implements LanguageServer {
    */
   public static int serve(InputStream in, OutputStream out, String version, List<Path> modulePath)
       throws InterruptedException {
+    // The end of the conversation is no news.
+    LOG.setLevel(Level.WARNING);
     OrusLanguageServer server = new OrusLanguageServer(in, version, modulePath);
     Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
     server.documents.connect(launcher.getRemoteProxy());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.oruslang.jit.BackendStatus;
 import org.oruslang.jit.JitEntry;
@@ -31,6 +32,7 @@ class EntryCacheTest {
   }
 
   @Test
+  @DisplayName("N-30 installed code is found under its key only")
   void installedCodeIsFoundUnderItsKeyOnly() {
     assertNull(cache.lookup(3, 7));
     JitEntry entry = code();
@@ -44,6 +46,7 @@ class EntryCacheTest {
   }
 
   @Test
+  @DisplayName("N-31 generations increase over everything")
   void generationsIncreaseOverEverything() {
     assertEquals(1, cache.install(1, 1, code()));
     assertEquals(2, cache.install(1, 1, code()));
@@ -54,12 +57,14 @@ class EntryCacheTest {
   }
 
   @Test
+  @DisplayName("N-31 generation zero is skipped when the counter wraps")
   void generationZeroIsSkippedWhenTheCounterWraps() {
     cache.setGeneration(-1);
     assertEquals(1, cache.install(1, 1, code()));
   }
 
   @Test
+  @DisplayName("N-32 nothing to install is rejected")
   void nothingToInstallIsRejected() {
     assertEquals(0, cache.install(1, 1, null));
     assertEquals(0, cache.install(1, 1, new JitEntry()));
@@ -68,6 +73,7 @@ class EntryCacheTest {
   }
 
   @Test
+  @DisplayName("N-33 a rejected entry is released")
   void aRejectedEntryIsReleased() {
     cache.limit(0);
     JitEntry entry = code();
@@ -88,6 +94,7 @@ class EntryCacheTest {
   }
 
   @Test
+  @DisplayName("N-34 replacing releases the old code once")
   void replacingReleasesTheOldCodeOnce() {
     cache.install(1, 1, code());
     CachedEntry old = cache.lookup(1, 1);
@@ -99,6 +106,7 @@ class EntryCacheTest {
   }
 
   @Test
+  @DisplayName("N-35 invalidation names entries by key and generation")
   void invalidationNamesEntriesByKeyAndGeneration() {
     cache.install(1, 1, code());
     cache.install(1, 2, code());
@@ -120,6 +128,7 @@ class EntryCacheTest {
   }
 
   @Test
+  @DisplayName("N-36 an outdated trigger spares newer code")
   void anOutdatedTriggerSparesNewerCode() {
     cache.install(1, 1, code());
     long old = cache.lookup(1, 1).generation();
@@ -141,6 +150,7 @@ class EntryCacheTest {
   }
 
   @Test
+  @DisplayName("N-40 code on the stack is freed when its last activation ends")
   void codeOnTheStackIsFreedWhenItsLastActivationEnds() {
     NativeFrameBlock block = new NativeFrameBlock(0, 1);
     cache.install(1, 1, code());

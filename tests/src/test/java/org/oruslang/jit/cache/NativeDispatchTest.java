@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.oruslang.jit.Activation;
 import org.oruslang.jit.BackendStatus;
@@ -31,6 +32,7 @@ class NativeDispatchTest {
   }
 
   @Test
+  @DisplayName("N-01 N-12 comes up where it is supported")
   void comesUpWhereItIsSupported() {
     RecordingCodeMemory memory = realMemory();
     try (NativeDispatch tier = NativeDispatch.open(HOST, () -> memory)) {
@@ -44,6 +46,7 @@ class NativeDispatchTest {
   }
 
   @Test
+  @DisplayName("N-37 N-38 closing frees code then stub and a second close does nothing")
   void closingFreesCodeThenStubAndASecondCloseDoesNothing() {
     RecordingCodeMemory memory = realMemory();
     NativeDispatch tier = NativeDispatch.open(HOST, () -> memory);
@@ -67,6 +70,7 @@ class NativeDispatchTest {
   }
 
   @Test
+  @DisplayName("N-22 N-23 many tiers leave nothing mapped")
   void manyTiersLeaveNothingMapped() {
     RecordingCodeMemory memory = realMemory();
     for (int i = 0; i < 200; i++) {
@@ -84,6 +88,7 @@ class NativeDispatchTest {
   }
 
   @Test
+  @DisplayName("N-162 other platforms are refused without opening memory")
   void otherPlatformsAreRefusedWithoutOpeningMemory() {
     HostPlatform windows = HostPlatform.of("Windows 11", "amd64");
     NativeDispatch tier =
@@ -100,6 +105,7 @@ class NativeDispatchTest {
   }
 
   @Test
+  @DisplayName("N-160 N-161 denied access is a disabled tier")
   void deniedAccessIsADisabledTier() {
     NativeDispatch tier =
         NativeDispatch.open(
@@ -112,6 +118,7 @@ class NativeDispatchTest {
   }
 
   @Test
+  @DisplayName("N-11 refused memory is a disabled tier")
   void refusedMemoryIsADisabledTier() {
     MockCodeMemory memory = new MockCodeMemory();
     memory.failMap = true;
@@ -126,6 +133,7 @@ class NativeDispatchTest {
   }
 
   @Test
+  @DisplayName("N-11 N-71 code that does not do what it should is a disabled tier")
   void codeThatDoesNotDoWhatItShouldIsADisabledTier() {
     // The mock's entries do nothing, so the self-test fails.
     MockCodeMemory memory = new MockCodeMemory();

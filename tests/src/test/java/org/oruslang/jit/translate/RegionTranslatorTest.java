@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeExit;
@@ -124,6 +125,7 @@ class RegionTranslatorTest {
   }
 
   @Test
+  @DisplayName("N-105 division by zero leaves before its statement")
   void divisionByZeroLeavesBeforeItsStatement() {
     CheckedProgram program =
         CheckedProgram.of(
@@ -152,6 +154,7 @@ class RegionTranslatorTest {
   }
 
   @Test
+  @DisplayName("N-109 uncompiled statements on rare paths are handed off")
   void uncompiledStatementsOnRarePathsAreHandedOff() {
     CheckedProgram program =
         CheckedProgram.of(
@@ -164,6 +167,7 @@ class RegionTranslatorTest {
   }
 
   @Test
+  @DisplayName("N-107 uncompiled statements on every path are refused")
   void uncompiledStatementsOnEveryPathAreRefused() {
     CheckedProgram program =
         CheckedProgram.of("fn f(n: i32):", "    for i in 0..n:", "        print(i)");
@@ -171,6 +175,7 @@ class RegionTranslatorTest {
   }
 
   @Test
+  @DisplayName("N-107 strings are refused")
   void stringsAreRefused() {
     CheckedProgram program =
         CheckedProgram.of(
@@ -185,6 +190,7 @@ class RegionTranslatorTest {
   }
 
   @Test
+  @DisplayName("N-111 effects that could happen twice are refused")
   void effectsThatCouldHappenTwiceAreRefused() {
     CheckedProgram program =
         CheckedProgram.of(
@@ -197,6 +203,7 @@ class RegionTranslatorTest {
   }
 
   @Test
+  @DisplayName("N-81 variables shared with closures are refused")
   void variablesSharedWithClosuresAreRefused() {
     CheckedProgram program =
         CheckedProgram.of(

@@ -100,7 +100,9 @@ class InstalledCommandTest {
   private void writeJars(String build) throws IOException {
     Files.writeString(
         home.resolve("lib/jars"),
-        "build " + build + "\ngraalvm 1\njar launcher.jar\ntool tool.jar\n");
+        "build "
+            + build
+            + "\ngraalvm 1\njar launcher.jar\ngraal optimising.jar\ntool tool.jar\neditor editor.jar\n");
   }
 
   private Run run(Map<String, String> environment, Path command, String... arguments)
@@ -221,8 +223,10 @@ class InstalledCommandTest {
         "truffle.UseFallbackRuntime true",
         run("--runtime=fallback", "x").value("truffle.UseFallbackRuntime"));
     Files.createDirectories(home.resolve("lib/graal"));
+    assertFalse(run("x").value("java.class.path").contains("optimising.jar"));
     Run graal = run("--runtime=graal", "x", "--runtime=y");
     assertEquals("x|--runtime=y", graal.out().getFirst());
+    assertTrue(graal.value("java.class.path").contains("/lib/optimising.jar"));
     assertEquals("truffle.UseFallbackRuntime null", graal.value("truffle.UseFallbackRuntime"));
     assertEquals(
         "jdk.module.upgrade.path " + home + "/lib/graal", graal.value("jdk.module.upgrade.path"));
@@ -254,6 +258,13 @@ class InstalledCommandTest {
   void addsTheToolsWhenThereAreOptions() throws Exception {
     assertTrue(run("--check", "x").value("java.class.path").endsWith("/lib/tool.jar"));
     assertTrue(run("x", "--check").value("java.class.path").endsWith("/lib/launcher.jar"));
+  }
+
+  @Test
+  void addsTheLanguageServerWhenItIsAskedFor() throws Exception {
+    assertTrue(run("--lsp").value("java.class.path").endsWith("/lib/editor.jar"));
+    assertTrue(run("-q", "--lsp").value("java.class.path").endsWith("/lib/editor.jar"));
+    assertTrue(run("x", "--lsp").value("java.class.path").endsWith("/lib/launcher.jar"));
   }
 
   @Test

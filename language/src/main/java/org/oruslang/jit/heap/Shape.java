@@ -1,0 +1,176 @@
+package org.oruslang.jit.heap;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.oruslang.jit.ir.IrKind;
+import org.oruslang.types.program.EnumSymbol;
+import org.oruslang.types.program.StructSymbol;
+import org.oruslang.types.program.StructSymbol.FieldSymbol;
+import org.oruslang.types.program.Type;
+
+/**
+ * How native code represents the values of a static type. Shapes are made by {@link Shapes}; each
+ * type has one there.
+ */
+public sealed interface Shape {
+
+  /** Bytes in front of the fields of a block: the tag and the number of the object. */
+  int HEADER = 8;
+
+  /** A value of any type that native code does not look at. */
+  Shape PASSED_ON = new OfOpaque(Type.Primitive.ANY);
+
+  /** Offset of the tag, an i32: the number of the variant of an enum value, 0 in structs. */
+  int TAG = 0;
+
+  /** The kind of registers, array elements and fields that hold such a value. */
+  default IrKind kind() {
+    return IrKind.PTR;
+  }
+
+  /** A number or bool. */
+  record OfScalar(IrKind scalar) implements Shape {
+    @Override
+    public IrKind kind() {
+      return scalar;
+    }
+  }
+
+  /**
+   * A value that native code only passes on: a number for which the image knows the object.
+   *
+   * @param type the static type
+   */
+  record OfOpaque(Type type) implements Shape {}
+
+  /**
+   * A field of a block.
+   *
+   * @param offset in bytes from the start of the block
+   * @param memory the number of memory, see {@link org.oruslang.jit.ir.IrInstruction#fieldLoad}
+   */
+  record Field(Shape shape, int offset, int memory) {}
+
+  /** A struct: the address of a block with its fields in the order of the declaration. */
+  final class OfStruct implements Shape {
+
+    private final Type.Struct type;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<FieldSymbol> written = new ArrayList<>();
+
+    OfStruct(Type.Struct type) {
+      this.type = type;
+    }
+
+    void add(Field field) {
+      fields.add(field);
+    }
+
+    public Type type() {
+      return type;
+    }
+
+    public StructSymbol symbol() {
+      return type.symbol();
+    }
+
+    /** The fields by their place in the declaration. */
+    public List<Field> fields() {
+      return fields;
+    }
+
+    /** Bytes of a block. */
+    public int size() {
+      return HEADER + 8 * fields.size();
+    }
+
+    /** Records that native code assigns a field of structs that may exist already. */
+    public void write(FieldSymbol field) {
+      if (!written.contains(field)) {
+        written.add(field);
+      }
+    }
+
+    /** The fields that native code assigns. */
+    public List<FieldSymbol> written() {
+      return written;
+    }
+  }
+
+  /** An enum value: the address of a block with the tag of its variant and the payload. */
+  final class OfEnum implements Shape {
+
+    private final Type.Enum type;
+    private final List<List<Field>> payloads = new ArrayList<>();
+
+    OfEnum(Type.Enum type) {
+      this.type = type;
+    }
+
+    void add(List<Field> payload) {
+      payloads.add(payload);
+    }
+
+    public Type type() {
+      return type;
+    }
+
+    public EnumSymbol symbol() {
+      return type.symbol();
+    }
+
+    /** The payload of a variant. */
+    public List<Field> payload(int tag) {
+      return payloads.get(tag);
+    }
+
+    /** Bytes of a block of a variant. */
+    public int size(int tag) {
+      return HEADER + 8 * payload(tag).size();
+    }
+
+    /** Whether no variant has a payload. */
+    public boolean isPlain() {
+      return payloads.stream().allMatch(List::isEmpty);
+    }
+  }
+
+  /** An array: the address of its header. */
+  final class OfArray implements Shape {
+
+    private final Type.Array type;
+    private Shape element;
+    private boolean written;
+
+    OfArray(Type.Array type) {
+      this.type = type;
+    }
+
+    void setElement(Shape shape) {
+      element = shape;
+    }
+
+    public Type type() {
+      return type;
+    }
+
+    public Shape element() {
+      return element;
+    }
+
+    /** Whether the elements are numbers or bools, which stay where they are. */
+    public boolean isOfScalars() {
+      return element instanceof OfScalar;
+    }
+
+    /** Records that native code changes arrays of this shape. */
+    public void write() {
+      written = true;
+    }
+
+    /** Whether native code changes such arrays. */
+    public boolean isWritten() {
+      return written;
+    }
+  }
+}
