@@ -380,7 +380,7 @@ public final class OrusProvider implements LanguageProvider {
   public Collection<? extends InlineSnippet> createInlineScripts(Context context) {
     List<InlineSnippet> snippets = new ArrayList<>();
     snippets.add(inline(context, "below * 2 + n", NUMBER, OrusProvider::seesLocals));
-    snippets.add(inline(context, "factorial(3) + n", NUMBER, OrusProvider::isIn));
+    snippets.add(inline(context, "n * n - 1", NUMBER, OrusProvider::isIn));
     snippets.add(inline(context, "\"n is \" + n", STRING, OrusProvider::isIn));
     snippets.add(inline(context, "calls > 0", BOOLEAN, section -> true));
     return snippets;
