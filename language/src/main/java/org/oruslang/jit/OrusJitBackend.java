@@ -6,6 +6,7 @@ import org.oruslang.jit.asm.AssemblyException;
 import org.oruslang.jit.codegen.CodeGenerator;
 import org.oruslang.jit.codegen.CompiledCode;
 import org.oruslang.jit.ir.IrBuilder;
+import org.oruslang.jit.ir.IrVerifier;
 import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.jit.memory.CodeMemory;
 import org.oruslang.jit.memory.HostPlatform;
@@ -122,11 +123,18 @@ public final class OrusJitBackend {
     }
     CompiledCode code;
     try {
-      code = generator.generate(IrOptimizer.optimize(program));
+      OrusJitIRProgram optimized = IrOptimizer.optimize(program);
+      assert isVerified(optimized);
+      code = generator.generate(optimized);
     } catch (AssemblyException e) {
       return BackendStatus.ASSEMBLY_ERROR;
     }
     return map(code, out);
+  }
+
+  private static boolean isVerified(OrusJitIRProgram program) {
+    IrVerifier.verify(program);
+    return true;
   }
 
   /** Makes code executable that was generated elsewhere for this platform. */
