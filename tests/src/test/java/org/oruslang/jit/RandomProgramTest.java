@@ -2,10 +2,12 @@ package org.oruslang.jit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.oruslang.jit.ir.IrParser;
 import org.oruslang.jit.ir.IrPrinter;
 import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.opt.IrOptimizer;
 
 /**
  * Machine code against the evaluator on random programs. {@code -Dorus.jit.random=N} runs N
@@ -18,11 +20,20 @@ class RandomProgramTest {
 
   @Test
   void machineCodeDoesWhatTheEvaluatorDoes() {
+    compare(UnaryOperator.identity());
+  }
+
+  @Test
+  void optimisedCodeDoesWhatTheEvaluatorDoes() {
+    compare(IrOptimizer::optimize);
+  }
+
+  private static void compare(UnaryOperator<OrusJitIRProgram> preparation) {
     try (NativeHost host = new NativeHost()) {
       for (long seed = SEED; seed < SEED + COUNT; seed++) {
         RandomProgram random = new RandomProgram(seed);
         String expected = random.activation().simulate().text;
-        JitEntry entry = host.compile(random.program());
+        JitEntry entry = host.compile(preparation.apply(random.program()));
         String actual = random.activation().execute(entry).text;
         long at = seed;
         assertEquals(expected, actual, () -> "seed " + at + "\n" + random.program());
