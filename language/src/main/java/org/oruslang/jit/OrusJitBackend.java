@@ -6,6 +6,7 @@ import org.oruslang.jit.asm.AssemblyException;
 import org.oruslang.jit.codegen.CodeGenerator;
 import org.oruslang.jit.codegen.CompiledCode;
 import org.oruslang.jit.ir.IrBuilder;
+import org.oruslang.jit.ir.IrVerifier;
 import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.jit.memory.CodeMemory;
 import org.oruslang.jit.memory.HostPlatform;
@@ -121,11 +122,17 @@ public final class OrusJitBackend {
     }
     CompiledCode code;
     try {
+      assert isVerified(program);
       code = generator.generate(program);
     } catch (AssemblyException e) {
       return BackendStatus.ASSEMBLY_ERROR;
     }
     return map(code, out);
+  }
+
+  private static boolean isVerified(OrusJitIRProgram program) {
+    IrVerifier.verify(program);
+    return true;
   }
 
   /** Makes code executable that was generated elsewhere for this platform. */

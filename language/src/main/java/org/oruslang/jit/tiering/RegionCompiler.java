@@ -7,6 +7,7 @@ import org.oruslang.jit.cache.CachedEntry;
 import org.oruslang.jit.cache.JitEntryCache;
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrKind;
+import org.oruslang.jit.ir.IrVerifier;
 import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.jit.opt.IrOptimizer;
 import org.oruslang.jit.telemetry.FailureLog.Failure;
@@ -97,6 +98,7 @@ final class RegionCompiler {
     if (tier.stress() != null) {
       program = ForcedExits.insert(program, tier.stress());
     }
+    assert isVerified(program);
     JitEntry entry = new JitEntry();
     BackendStatus status = tier.dispatch().backend().compileIr(program, entry);
     if (status != BackendStatus.OK) {
@@ -126,6 +128,11 @@ final class RegionCompiler {
     log.event("%s is compiled: %d bytes in %.1f ms", code, size, nanos / 1e6);
     return new Outcome(
         new CompiledRegion(tier, tiered, statistics, module, region, program, cached), null);
+  }
+
+  private static boolean isVerified(OrusJitIRProgram program) {
+    IrVerifier.verify(program);
+    return true;
   }
 
   /** Null if the cache takes no more entries. */
