@@ -1,6 +1,7 @@
 package org.oruslang.nodes;
 
 import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.FrameSlotKind;
 import org.oruslang.runtime.Representation;
 
 /**
@@ -17,7 +18,16 @@ public record FrameValue(int slot, Representation representation, Object value) 
       case LONG -> frame.setLongStatic(slot, (long) value);
       case DOUBLE -> frame.setDoubleStatic(slot, (double) value);
       case BOOLEAN -> frame.setBooleanStatic(slot, (boolean) value);
-      case OBJECT -> frame.setObjectStatic(slot, value);
+      case OBJECT -> storeObject(frame);
+    }
+  }
+
+  private void storeObject(Frame frame) {
+    if (frame.getFrameDescriptor().getSlotKind(slot) == FrameSlotKind.Static) {
+      frame.setObjectStatic(slot, value);
+    } else {
+      // A variable whose type is only known at run time: its slot has a tag.
+      frame.setObject(slot, value);
     }
   }
 }

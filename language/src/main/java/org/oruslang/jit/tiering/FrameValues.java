@@ -64,7 +64,7 @@ final class FrameValues implements KnownValues {
 
   private Object object(Variable variable) {
     if (!variable.isGlobal()) {
-      return frame.getObjectStatic(layout.slot(variable));
+      return layout.object(frame, variable);
     }
     return variable.module() == null || module.code.globals().size() <= variable.slot()
         ? null
