@@ -2,6 +2,7 @@ package org.oruslang.nodes;
 
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameSlotKind;
+import org.oruslang.runtime.DynamicVariable;
 import org.oruslang.runtime.Representation;
 
 /**
@@ -23,11 +24,19 @@ public record FrameValue(int slot, Representation representation, Object value) 
   }
 
   private void storeObject(Frame frame) {
-    if (frame.getFrameDescriptor().getSlotKind(slot) == FrameSlotKind.Static) {
+    if (isStatic(frame, slot)) {
       frame.setObjectStatic(slot, value);
     } else {
-      // A variable whose type is only known at run time: its slot has a tag.
       frame.setObject(slot, value);
     }
+  }
+
+  /** The object in a slot; of a {@link DynamicVariable} its value, boxed. */
+  public static Object object(Frame frame, int slot) {
+    return isStatic(frame, slot) ? frame.getObjectStatic(slot) : frame.getValue(slot);
+  }
+
+  private static boolean isStatic(Frame frame, int slot) {
+    return frame.getFrameDescriptor().getSlotKind(slot) == FrameSlotKind.Static;
   }
 }

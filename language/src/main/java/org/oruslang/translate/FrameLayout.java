@@ -1,6 +1,5 @@
 package org.oruslang.translate;
 
-import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import java.util.IdentityHashMap;
@@ -71,12 +70,6 @@ public final class FrameLayout {
   /** Where the variable, or its cell, is kept. */
   public int slot(Variable variable) {
     return slots.get(variable);
-  }
-
-  /** The object that a frame keeps for the variable; null if it has not been assigned. */
-  public Object object(Frame frame, Variable variable) {
-    int slot = slot(variable);
-    return dynamic.containsKey(variable) ? frame.getValue(slot) : frame.getObjectStatic(slot);
   }
 
   /** What is known of a variable that only running code knows the type of; null for others. */
