@@ -135,22 +135,31 @@ orus_find_cache_folder() {
   fi
 }
 
-# Makes the cache $orus_cache by a run that uses what programs use. One process at a time makes it,
-# and it appears when it is complete. The caller has set the JVM's options.
-orus_make_cache() {
-  mkdir -p -- "$orus_cache_folder" || return 1
+# Makes this process the only one that makes a cache. Status 2: another one is making one.
+orus_lock_caches() {
   orus_lock=$orus_cache_folder/making-$orus_runtime
+  mkdir -p -- "$orus_cache_folder" || return 1
   if ! mkdir -- "$orus_lock"; then
-    orus_maker=$(cat -- "$orus_lock/pid") || return 1
-    if kill -0 "$orus_maker"; then
-      return 1
+    [ -d "$orus_lock" ] || return 1
+    orus_maker=$(cat -- "$orus_lock/pid") || orus_maker=
+    # A process that was killed leaves its lock, and its number may be another's by now.
+    if [ -z "$(find "$orus_lock" -prune -mmin +10)" ]; then
+      if [ -z "$orus_maker" ] || kill -0 "$orus_maker"; then
+        return 2
+      fi
     fi
-    # Left over by a process that was killed.
     rm -rf -- "$orus_lock"
-    mkdir -- "$orus_lock" || return 1
+    mkdir -- "$orus_lock" || return 2
   fi
   # POSIX has no other name for the process id of a subshell.
   sh -c 'echo "$PPID"' >"$orus_lock/pid"
+}
+
+# Makes the cache $orus_cache by a run that uses what programs use. One process at a time makes it,
+# and it appears when it is complete; status 2 if another process is making one. The caller has set
+# the JVM's options.
+orus_make_cache() {
+  orus_lock_caches || return
   # Caches of other builds of Orus or Java are of no use any more.
   set +f
   rm -f -- "$orus_cache_folder/$orus_runtime"-*.aot "$orus_complaints"
@@ -333,14 +342,18 @@ orus_start() {
 
 orus_make_cache_now() {
   [ -n "$orus_cache_folder" ] || orus_fail 'there is no place for a cache: set ORUS_CACHE to a folder'
-  if orus_make_cache >/dev/null 2>&1; then
-    exit 0
-  fi
-  # Maybe another process is just making it.
-  while kill -0 "$(cat -- "$orus_lock/pid" 2>/dev/null)" 2>/dev/null; do
+  while
+    orus_make_cache >/dev/null 2>&1
+    orus_made=$?
+    [ "$orus_made" -eq 2 ]
+  do
+    # The cache that another process is making may be the one of the build before.
     sleep 1
+    if [ ! -d "$orus_lock" ] && [ -s "$orus_cache" ]; then
+      exit 0
+    fi
   done
-  [ ! -s "$orus_cache" ] || exit 0
+  [ "$orus_made" -ne 0 ] || exit 0
   orus_fail "cannot make a cache in $orus_cache_folder"
 }
 

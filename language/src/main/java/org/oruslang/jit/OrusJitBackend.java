@@ -11,7 +11,6 @@ import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.jit.memory.CodeMemory;
 import org.oruslang.jit.memory.HostPlatform;
 import org.oruslang.jit.memory.NativeEntryPoint;
-import org.oruslang.jit.opt.IrOptimizer;
 import org.oruslang.jit.sim.DataMemory;
 import org.oruslang.jit.sim.SimBackend;
 
@@ -102,9 +101,9 @@ public final class OrusJitBackend {
   }
 
   /**
-   * Compiles a program.
+   * Compiles a program as it is.
    *
-   * @param program the verified program
+   * @param program the verified program, optimised by the caller if it is to be
    * @param out receives the entry; its previous content is ignored
    */
   public BackendStatus compileIr(OrusJitIRProgram program, JitEntry out) {
@@ -123,9 +122,8 @@ public final class OrusJitBackend {
     }
     CompiledCode code;
     try {
-      OrusJitIRProgram optimized = IrOptimizer.optimize(program);
-      assert isVerified(optimized);
-      code = generator.generate(optimized);
+      assert isVerified(program);
+      code = generator.generate(program);
     } catch (AssemblyException e) {
       return BackendStatus.ASSEMBLY_ERROR;
     }

@@ -22,6 +22,7 @@ import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.ir.IrSite;
 import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.opt.IrOptimizer;
 import org.oruslang.jit.telemetry.JitTelemetry.Counter;
 import org.oruslang.jit.telemetry.RegionStatistics;
 import org.oruslang.jit.translate.ExitPosition;
@@ -149,7 +150,7 @@ final class CompiledRegion {
     boolean allocates = region.allocates();
     while (true) {
       RegionFrame values = load(frame);
-      if (values == null) {
+      if (values == null || hasCalls && remainingCalls() < IrOptimizer.ENTRY_CALLS) {
         return null;
       }
       try {
@@ -362,9 +363,13 @@ final class CompiledRegion {
     }
   }
 
+  private int remainingCalls() {
+    return tier.callDepth().limit - tier.callDepth().depth;
+  }
+
   private NativeExit enter(NativeFrameBlock block, RegionFrame values, Node location) {
     block.refuel(fuel(values.image().size()));
-    block.put(NativeLayout.DEPTH, tier.callDepth().limit - tier.callDepth().depth);
+    block.put(NativeLayout.DEPTH, remainingCalls());
     block.put(NativeLayout.POLL_CALLBACK, 0);
     if (hasCalls) {
       tier.stack().allowCalls(block);

@@ -9,6 +9,7 @@ import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.ir.IrVerifier;
 import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.opt.IrOptimizer;
 import org.oruslang.jit.telemetry.FailureLog.Failure;
 import org.oruslang.jit.telemetry.JitTelemetry.Counter;
 import org.oruslang.jit.telemetry.RegionStatistics;
@@ -89,7 +90,11 @@ final class RegionCompiler {
       tiered.heat().blocklist();
       return Outcome.failed(SkipReason.BACKEND_UNSUPPORTED);
     }
-    OrusJitIRProgram program = region.program();
+    // The evaluator executes what was translated, so that it shows what the optimiser does.
+    OrusJitIRProgram program =
+        tier.dispatch().backend().isSimulating()
+            ? region.program()
+            : IrOptimizer.optimize(region.program());
     if (tier.stress() != null) {
       program = ForcedExits.insert(program, tier.stress());
     }

@@ -395,4 +395,25 @@ class InstalledCommandTest {
     runWithCache("x");
     awaitCache();
   }
+
+  @Test
+  void aLeftOverLockWithoutAMakerDoesNotBlock() throws Exception {
+    Path lock = Files.createDirectories(cache.resolve("making-fallback"));
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    runWithCache("x");
+    awaitCache();
+  }
+
+  @Test
+  void makesTheCacheOfThisBuildWhileThatOfTheBuildBeforeIsBeingMade() throws Exception {
+    Path lock = Files.createDirectories(cache.resolve("making-fallback"));
+    Process maker =
+        new ProcessBuilder("sh", "-c", "sleep 1; echo >fallback-25-0.aot; rm -r making-fallback")
+            .directory(cache.toFile())
+            .start();
+    Files.writeString(lock.resolve("pid"), maker.pid() + "\n");
+    runWithCache("--make-cache");
+    assertEquals(0, maker.waitFor());
+    assertTrue(awaitCache().toString().endsWith("-1.aot"), cacheFiles().toString());
+  }
 }
