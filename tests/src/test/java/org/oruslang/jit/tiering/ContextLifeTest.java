@@ -121,9 +121,9 @@ class ContextLifeTest {
   }
 
   /** Where the code of the only region is that has any. */
-  private static long codeBase(NativeRun run) {
-    JitEntryCache cache = run.tier().dispatch().cache();
-    return run.telemetry().regions().stream()
+  private static long codeBase(NativeTier tier) {
+    JitEntryCache cache = tier.dispatch().cache();
+    return tier.telemetry().regions().stream()
         .map(region -> cache.lookup(region.function(), region.loop()))
         .filter(Objects::nonNull)
         .findFirst()
@@ -141,7 +141,7 @@ class ContextLifeTest {
       NativeTier tier = run.tier();
       Future<String> result = inNativeCode(threads, run, tier, program);
       var budget = tier.dispatch().backend().budget();
-      long code = codeBase(run);
+      long code = codeBase(tier);
       assertTrue(budget.bytes() > 0);
       long start = System.nanoTime();
       run.context.close(true);
