@@ -6,11 +6,11 @@ import org.oruslang.jit.asm.AssemblyException;
 import org.oruslang.jit.codegen.CodeGenerator;
 import org.oruslang.jit.codegen.CompiledCode;
 import org.oruslang.jit.ir.IrBuilder;
+import org.oruslang.jit.ir.IrVerifier;
 import org.oruslang.jit.ir.OrusJitIRProgram;
 import org.oruslang.jit.memory.CodeMemory;
 import org.oruslang.jit.memory.HostPlatform;
 import org.oruslang.jit.memory.NativeEntryPoint;
-import org.oruslang.jit.opt.IrOptimizer;
 import org.oruslang.jit.sim.DataMemory;
 import org.oruslang.jit.sim.SimBackend;
 
@@ -101,9 +101,9 @@ public final class OrusJitBackend {
   }
 
   /**
-   * Compiles a program.
+   * Compiles a program as it is.
    *
-   * @param program the verified program
+   * @param program the verified program, optimised by the caller if it is to be
    * @param out receives the entry; its previous content is ignored
    */
   public BackendStatus compileIr(OrusJitIRProgram program, JitEntry out) {
@@ -122,11 +122,17 @@ public final class OrusJitBackend {
     }
     CompiledCode code;
     try {
-      code = generator.generate(IrOptimizer.optimize(program));
+      assert isVerified(program);
+      code = generator.generate(program);
     } catch (AssemblyException e) {
       return BackendStatus.ASSEMBLY_ERROR;
     }
     return map(code, out);
+  }
+
+  private static boolean isVerified(OrusJitIRProgram program) {
+    IrVerifier.verify(program);
+    return true;
   }
 
   /** Makes code executable that was generated elsewhere for this platform. */

@@ -2,10 +2,12 @@ package org.oruslang.jit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.oruslang.jit.ir.IrParser;
 import org.oruslang.jit.ir.IrPrinter;
 import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.opt.IrOptimizer;
 
 /**
  * Machine code against the evaluator on random programs. {@code -Dorus.jit.random=N} runs N
@@ -18,12 +20,23 @@ class RandomProgramTest {
 
   @Test
   void machineCodeDoesWhatTheEvaluatorDoes() {
+    compare(UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  /** Optimised code asks for the calls that it has inlined at once, so the budget is large. */
+  @Test
+  void optimisedCodeDoesWhatTheEvaluatorDoes() {
+    compare(IrOptimizer::optimize, activation -> activation.depth(1000));
+  }
+
+  private static void compare(
+      UnaryOperator<OrusJitIRProgram> preparation, UnaryOperator<Activation> budget) {
     try (NativeHost host = new NativeHost()) {
       for (long seed = SEED; seed < SEED + COUNT; seed++) {
         RandomProgram random = new RandomProgram(seed);
-        String expected = random.activation().simulate().text;
-        JitEntry entry = host.compile(random.program());
-        String actual = random.activation().execute(entry).text;
+        String expected = budget.apply(random.activation()).simulate().text;
+        JitEntry entry = host.compile(preparation.apply(random.program()));
+        String actual = budget.apply(random.activation()).execute(entry).text;
         long at = seed;
         assertEquals(expected, actual, () -> "seed " + at + "\n" + random.program());
         host.release(entry);

@@ -26,7 +26,7 @@ final class Inliner {
   private static final int MAX_RESULT = 400;
 
   /** How often calls are inlined into inlined code. */
-  private static final int MAX_DEPTH = 3;
+  static final int MAX_DEPTH = 3;
 
   /** Calls with more arguments may pass some on the stack, which inlined code cannot do. */
   private static final int MAX_ARGUMENTS = 6;

@@ -11,6 +11,12 @@ import org.oruslang.jit.ir.OrusJitIRProgram;
  */
 public final class IrOptimizer {
 
+  /**
+   * The calls that an entry function may make without asking for the budget of calls: it must not
+   * be entered with less. Called functions ask for what they need.
+   */
+  public static final int ENTRY_CALLS = Inliner.MAX_DEPTH;
+
   private IrOptimizer() {}
 
   /** The optimised program. */

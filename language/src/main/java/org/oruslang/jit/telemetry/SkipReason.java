@@ -18,6 +18,8 @@ public enum SkipReason {
   INSTRUMENTED("instrumented"),
   /** The last run was too short to be worth entering native code: a pause. */
   UNPROFITABLE("unprofitable"),
+  /** Copying its objects takes longer than native code gains, or they need too much memory. */
+  COPYING_COSTS("copying-costs"),
   /** There is code for other functions in its variables, but no more of it is made. */
   TOO_MANY_VERSIONS("too-many-versions"),
   /** Native code was left soon again and again: given up. */

@@ -22,6 +22,7 @@ import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.ir.IrSite;
 import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.opt.IrOptimizer;
 import org.oruslang.jit.telemetry.JitTelemetry.Counter;
 import org.oruslang.jit.telemetry.RegionStatistics;
 import org.oruslang.jit.translate.ExitPosition;
@@ -149,7 +150,7 @@ final class CompiledRegion {
     boolean allocates = region.allocates();
     while (true) {
       RegionFrame values = load(frame);
-      if (values == null) {
+      if (values == null || hasCalls && remainingCalls() < IrOptimizer.ENTRY_CALLS) {
         return null;
       }
       try {
@@ -223,11 +224,13 @@ final class CompiledRegion {
     try {
       RegionFrame values = load(frame, block);
       if (values == null) {
-        ran(hook, 0, true);
+        tiered.copiedTooMuch();
+        hook.askAfter(tiered.pause());
         return NativeLoop.AT_HEAD;
       }
       // Copying an object takes about as long as an iteration in the AST.
-      long iterations = -values.image().size();
+      long copied = values.image().size();
+      long iterations = 0;
       while (true) {
         long start = System.nanoTime();
         NativeExit exit = enter(block, values, iteration);
@@ -237,7 +240,7 @@ final class CompiledRegion {
         storeEntryFrame(frame, layout, values, block, position);
         leave(exit, values, block);
         if (exit.reason() == ExitReason.DONE) {
-          ran(hook, iterations, false);
+          ran(hook, iterations, copied, false);
           return Completion.NORMAL;
         }
         if (isOutOfFuel(exit, block)) {
@@ -256,7 +259,7 @@ final class CompiledRegion {
           hook.askAfter(tiered.pause());
           return NativeLoop.AT_HEAD;
         }
-        ran(hook, iterations, true);
+        ran(hook, iterations, copied, true);
         pollAfter(exit, iteration);
         return new NativeExitResume(this, values, environment(frame), tier.callDepth())
             .finishLoop(exit, frame, iteration, block);
@@ -266,8 +269,8 @@ final class CompiledRegion {
     }
   }
 
-  private void ran(HotLoop hook, long iterations, boolean interrupted) {
-    tiered.ran(iterations, interrupted);
+  private void ran(HotLoop hook, long iterations, long copied, boolean interrupted) {
+    tiered.ran(iterations, copied, interrupted);
     hook.askAfter(tiered.pause());
   }
 
@@ -277,7 +280,7 @@ final class CompiledRegion {
     try {
       RegionFrame values = load(frame, block);
       if (values == null) {
-        failed(hook);
+        copiedTooMuch(hook);
         return NativeFunction.NOT_ENTERED;
       }
       long copied = values.image().size();
@@ -294,7 +297,7 @@ final class CompiledRegion {
         if (copied <= FEW_OBJECTS || SPEED * nanos > copied * NANOS_PER_OBJECT) {
           returned(hook);
         } else {
-          failed(hook);
+          copiedTooMuch(hook);
         }
         return result;
       }
@@ -318,7 +321,12 @@ final class CompiledRegion {
   }
 
   private void failed(HotFunction hook) {
-    tiered.ran(0, true);
+    tiered.ran(0, 0, true);
+    hook.askAfter(tiered.pause());
+  }
+
+  private void copiedTooMuch(HotFunction hook) {
+    tiered.copiedTooMuch();
     hook.askAfter(tiered.pause());
   }
 
@@ -355,9 +363,13 @@ final class CompiledRegion {
     }
   }
 
+  private int remainingCalls() {
+    return tier.callDepth().limit - tier.callDepth().depth;
+  }
+
   private NativeExit enter(NativeFrameBlock block, RegionFrame values, Node location) {
     block.refuel(fuel(values.image().size()));
-    block.put(NativeLayout.DEPTH, tier.callDepth().limit - tier.callDepth().depth);
+    block.put(NativeLayout.DEPTH, remainingCalls());
     block.put(NativeLayout.POLL_CALLBACK, 0);
     if (hasCalls) {
       tier.stack().allowCalls(block);

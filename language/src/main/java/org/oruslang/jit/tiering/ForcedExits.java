@@ -92,10 +92,18 @@ final class ForcedExits {
     int chosen =
         places.isEmpty() || random.nextBoolean() ? -1 : places.get(random.nextInt(places.size()));
     for (int i = 0; i < function.code().length; i++) {
-      if (i == chosen) {
-        leaveForSomeParameters(function.code()[i].site());
+      IrInstruction instruction = function.code()[i];
+      // What checks the stack has to stay the first instruction.
+      boolean isFirst = instruction.op() == IrOp.ENTER;
+      if (isFirst) {
+        code.add(instruction);
       }
-      code.add(function.code()[i]);
+      if (i == chosen) {
+        leaveForSomeParameters(instruction.site());
+      }
+      if (!isFirst) {
+        code.add(instruction);
+      }
     }
     return result(function.params(), function.paramSlots());
   }

@@ -7,6 +7,7 @@ import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.translate.FunctionShape;
 import org.oruslang.jit.translate.KnownValues;
 import org.oruslang.jit.translate.NativeLocation;
+import org.oruslang.nodes.FrameValue;
 import org.oruslang.runtime.Closure;
 import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.NativeStorage;
@@ -64,7 +65,7 @@ final class FrameValues implements KnownValues {
 
   private Object object(Variable variable) {
     if (!variable.isGlobal()) {
-      return frame.getObjectStatic(layout.slot(variable));
+      return FrameValue.object(frame, layout.slot(variable));
     }
     return variable.module() == null || module.code.globals().size() <= variable.slot()
         ? null

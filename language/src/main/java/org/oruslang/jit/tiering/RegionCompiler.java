@@ -7,7 +7,9 @@ import org.oruslang.jit.cache.CachedEntry;
 import org.oruslang.jit.cache.JitEntryCache;
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrKind;
+import org.oruslang.jit.ir.IrVerifier;
 import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.jit.opt.IrOptimizer;
 import org.oruslang.jit.telemetry.FailureLog.Failure;
 import org.oruslang.jit.telemetry.JitTelemetry.Counter;
 import org.oruslang.jit.telemetry.RegionStatistics;
@@ -88,10 +90,15 @@ final class RegionCompiler {
       tiered.heat().blocklist();
       return Outcome.failed(SkipReason.BACKEND_UNSUPPORTED);
     }
-    OrusJitIRProgram program = region.program();
+    // The evaluator executes what was translated, so that it shows what the optimiser does.
+    OrusJitIRProgram program =
+        tier.dispatch().backend().isSimulating()
+            ? region.program()
+            : IrOptimizer.optimize(region.program());
     if (tier.stress() != null) {
       program = ForcedExits.insert(program, tier.stress());
     }
+    assert isVerified(program);
     JitEntry entry = new JitEntry();
     BackendStatus status = tier.dispatch().backend().compileIr(program, entry);
     if (status != BackendStatus.OK) {
@@ -121,6 +128,11 @@ final class RegionCompiler {
     log.event("%s is compiled: %d bytes in %.1f ms", code, size, nanos / 1e6);
     return new Outcome(
         new CompiledRegion(tier, tiered, statistics, module, region, program, cached), null);
+  }
+
+  private static boolean isVerified(OrusJitIRProgram program) {
+    IrVerifier.verify(program);
+    return true;
   }
 
   /** Null if the cache takes no more entries. */

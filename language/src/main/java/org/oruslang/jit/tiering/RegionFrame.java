@@ -115,7 +115,7 @@ final class RegionFrame {
 
   private Object reference(Frame frame, FrameLayout layout, NativeLocation location) {
     return switch (location) {
-      case NativeLocation.Local local -> frame.getObjectStatic(layout.slot(local.variable()));
+      case NativeLocation.Local local -> FrameValue.object(frame, layout.slot(local.variable()));
       case NativeLocation.Global global -> module.references[global.variable().slot()];
       case NativeLocation.LoopState state ->
           frame.getObjectStatic(layout.loopState(state.loop(), state.part()));

@@ -123,16 +123,34 @@ final class TieredCode {
     return true;
   }
 
-  /** To be called when a run of native code has ended; adapts the pause. */
-  void ran(long iterations, boolean interrupted) {
+  /**
+   * To be called when a run of native code has ended; adapts the pause.
+   *
+   * @param copied how many of its iterations the copying of objects has cost
+   */
+  void ran(long iterations, long copied, boolean interrupted) {
+    boolean isCopying = iterations >= Heat.WORTHWHILE;
+    ran(
+        iterations - copied,
+        interrupted,
+        isCopying ? SkipReason.COPYING_COSTS : SkipReason.UNPROFITABLE,
+        isCopying ? SkipReason.COPYING_COSTS : SkipReason.GUARD_STORM);
+  }
+
+  /** To be called when copying objects took longer than what native code has gained. */
+  void copiedTooMuch() {
+    ran(0, true, SkipReason.COPYING_COSTS, SkipReason.COPYING_COSTS);
+  }
+
+  private void ran(long iterations, boolean interrupted, SkipReason paused, SkipReason givenUp) {
     if (tier.isTest()) {
       return;
     }
     boolean useless = heat.ran(iterations, interrupted);
     if (useless) {
-      tier.giveUp(this, SkipReason.GUARD_STORM);
+      tier.giveUp(this, givenUp);
     } else if (heat.pause() > 0) {
-      tier.skip(SkipReason.UNPROFITABLE, code);
+      tier.skip(paused, code);
     }
   }
 

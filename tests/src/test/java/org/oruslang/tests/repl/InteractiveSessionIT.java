@@ -43,23 +43,23 @@ class InteractiveSessionIT {
   void valuesDefinitionsBlocksAndErrors() throws Exception {
     try (TerminalScreen screen = open("orus")) {
       screen.awaitEnd(". :help lists the commands, Ctrl-D leaves.\norus>");
-      screen.enter("x = 20");
-      screen.enter("x + 1");
+      screen.enterAtPrompt("x = 20");
+      screen.enterAtPrompt("x + 1");
       screen.awaitEnd("orus> x = 20\norus> x + 1\n21\norus>");
-      screen.enter("fn twice(n: i32) -> i32:");
-      screen.enter("    return n * 2");
+      screen.enterAtPrompt("fn twice(n: i32) -> i32:");
+      screen.enterAtPrompt("    return n * 2");
       screen.awaitEnd("fn twice(n: i32) -> i32:\n  ...     return n * 2\n  ...");
-      screen.enter("");
-      screen.enter("twice(x)");
+      screen.enterAtPrompt("");
+      screen.enterAtPrompt("twice(x)");
       screen.awaitEnd("orus> twice(x)\n40\norus>");
-      screen.enter("[1,");
-      screen.enter("2, 3]");
+      screen.enterAtPrompt("[1,");
+      screen.enterAtPrompt("2, 3]");
       screen.awaitEnd("orus> [1,\n  ... 2, 3]\n1, 2, 3\norus>");
-      screen.enter("x + y");
+      screen.enterAtPrompt("x + y");
       screen.awaitEnd("orus>");
-      screen.enter("print(\"still here\", twice(1) / (x - 20))");
+      screen.enterAtPrompt("print(\"still here\", twice(1) / (x - 20))");
       screen.awaitEnd("orus>");
-      screen.enter("\"a text\"");
+      screen.enterAtPrompt("\"a text\"");
       screen.awaitEnd("a text\norus>");
       String text = screen.text();
       assertTrue(text.contains("[E1010]"), text);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A terminal in which a command runs, made by tmux: keys go in, the screen is looked at. */
 final class TerminalScreen implements AutoCloseable {
@@ -67,6 +68,12 @@ final class TerminalScreen implements AutoCloseable {
     key("Enter");
   }
 
+  /** The same once the session has asked for a line: what is typed ahead is shown twice. */
+  void enterAtPrompt(String line) throws IOException, InterruptedException {
+    awaitEnd(Pattern.compile("(orus>|  \\.\\.\\.)\\z"));
+    enter(line);
+  }
+
   /** Types characters as they are. */
   void type(String text) throws IOException, InterruptedException {
     if (!text.isEmpty()) {
@@ -91,11 +98,15 @@ final class TerminalScreen implements AutoCloseable {
 
   /** Waits until the screen ends with some lines. */
   void awaitEnd(String lines) throws IOException, InterruptedException {
+    awaitEnd(Pattern.compile(Pattern.quote(lines) + "\\z"));
+  }
+
+  private void awaitEnd(Pattern end) throws IOException, InterruptedException {
     long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
     String text = text();
-    while (!text.endsWith(lines)) {
+    while (!end.matcher(text).find()) {
       if (System.nanoTime() > limit) {
-        fail("The screen does not end with\n" + lines + "\nbut is\n" + text);
+        fail("The screen does not end with\n" + end + "\nbut is\n" + text);
       }
       Thread.sleep(INTERVAL);
       text = text();
