@@ -282,7 +282,9 @@ orus_start() {
     fallback)
       orus_runtime=fallback
       # The attach library opens the JDK to optimising runtimes; finding and loading it takes time.
+      # Most methods that reach the JVM's usual thresholds during a start are hardly called after it.
       orus_options="$orus_options
+-XX:CompileThresholdScaling=8
 -Dtruffle.UseFallbackRuntime=true
 -Dtruffle.attach.library=none
 -Dpolyglotimpl.AttachLibraryFailureAction=ignore"
