@@ -203,7 +203,7 @@ class DebugAdapterIT {
         get(server.next(step));
         // What the adapter of GraalVM calls every stop without a breakpoint.
         thread = awaitStop("debugger_statement");
-        assertEquals("factorial:4 factorial:4 <module>:7", text(stack(thread)));
+        assertEquals("factorial:5 factorial:4 factorial:4 <module>:7", text(stack(thread)));
 
         resume(thread);
         thread = awaitStop("breakpoint");
