@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrFunctionBuilder;
@@ -307,7 +308,10 @@ final class FunctionTranslation {
         }
       }
     }
-    int position = region.position(new ExitPosition(index, statement, completed, pending, held));
+    List<Integer> slots =
+        IntStream.range(0, pairs.size() / 2).mapToObj(i -> pairs.get(2 * i)).toList();
+    int position =
+        region.position(new ExitPosition(index, statement, completed, pending, held), slots);
     return builder.site(position, pairs.stream().mapToInt(Integer::intValue).toArray());
   }
 

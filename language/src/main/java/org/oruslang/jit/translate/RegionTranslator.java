@@ -53,7 +53,7 @@ public final class RegionTranslator {
   private final List<FunctionTranslation> functions = new ArrayList<>();
   private final Map<CalleeKey, FunctionTranslation> callees = new HashMap<>();
   private final Deque<FunctionTranslation> untranslated = new ArrayDeque<>();
-  private final Map<ExitPosition, Integer> positions = new LinkedHashMap<>();
+  private final Map<Place, Integer> positions = new LinkedHashMap<>();
   private Boolean comparesFunctions;
   private int statements;
 
@@ -132,7 +132,7 @@ public final class RegionTranslator {
           new NativeRegion(
               allocates ? code : code.without(IrOp.ROOM),
               functions.stream().map(FunctionTranslation::result).toList(),
-              List.copyOf(positions.keySet()),
+              positions.keySet().stream().map(Place::position).toList(),
               entryFunctions,
               List.copyOf(fixedArrays),
               allocates,
@@ -488,10 +488,17 @@ public final class RegionTranslator {
     return comparesFunctions;
   }
 
-  /** The number of a position. */
-  int position(ExitPosition position) {
-    return positions.computeIfAbsent(position, p -> positions.size());
+  /**
+   * The number of a position at which some variables have values: code that is entered from several
+   * places may leave at the same statement with more variables or fewer.
+   *
+   * @param slots of these variables
+   */
+  int position(ExitPosition position, List<Integer> slots) {
+    return positions.computeIfAbsent(new Place(position, slots), p -> positions.size());
   }
+
+  private record Place(ExitPosition position, List<Integer> slots) {}
 
   /** Counts a statement against the limit of a region. */
   void count(Span at) {
