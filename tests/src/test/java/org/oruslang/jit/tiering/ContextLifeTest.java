@@ -230,13 +230,13 @@ class ContextLifeTest {
               () ->
                   run.eval(
                       """
-                      mut calls: i64 = 0
-                      fn fib(n: i32) -> i64:
-                          calls += 1
+                      calls: [i64] = [0]
+                      fn fib(n: i32, calls: [i64]) -> i64:
+                          calls[0] += 1
                           if n < 2: return n as i64
-                          return fib(n - 1) + fib(n - 2)
-                      print(fib(27), calls)
-                      print(fib(27), calls)
+                          return fib(n - 1, calls) + fib(n - 2, calls)
+                      print(fib(27, calls), calls[0])
+                      print(fib(27, calls), calls[0])
                       """));
       int performed = 0;
       while (!result.isDone()) {
