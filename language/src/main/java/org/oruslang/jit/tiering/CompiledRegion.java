@@ -50,6 +50,9 @@ final class CompiledRegion {
   /** The same for regions with calls, in which running out of fuel costs more. */
   private static final long SLICE_WITH_CALLS_NANOS = 30_000_000;
 
+  /** Wrappers are in the tree within this time. */
+  private static final long SETTLING_NANOS = 1_000_000_000;
+
   /** The fuel of slices in stress mode is below this. */
   private static final int STRESS_FUEL = 8;
 
@@ -81,6 +84,11 @@ final class CompiledRegion {
 
   /** What {@link ToolWrappers#made} was when no tool watched the region. */
   private int unwatched;
+
+  /** What {@link ToolWrappers#made} was when it was last asked, and since when. */
+  private int lastMade;
+
+  private long lastMadeSince;
 
   /**
    * @param program what was compiled, which may need more slots than the region's own program
@@ -201,9 +209,18 @@ final class CompiledRegion {
     return made == unwatched;
   }
 
-  /** No tool watches the region. */
+  /**
+   * No tool watches the region now. That is believed for good only after a while: a wrapper that
+   * has been made may still be on its way into the tree.
+   */
   void unwatched(int made) {
-    unwatched = made;
+    long now = System.nanoTime();
+    if (made != lastMade) {
+      lastMade = made;
+      lastMadeSince = now;
+    } else if (now - lastMadeSince > SETTLING_NANOS) {
+      unwatched = made;
+    }
   }
 
   /** Whether a tool watches a function that the region calls. */
