@@ -29,14 +29,20 @@ public final class HeapImage {
 
   private static final int NUMBER = 4;
 
+  /** Room for so many objects is made with the first one. */
+  private static final int FEW = 17;
+
+  private static final Shape[] NO_SHAPES = {};
+  private static final int[] NO_OFFSETS = {};
+
   private final NativeHeap heap;
   private final HeapTypes types;
   private final IdentityTable objects = new IdentityTable();
   private final ScalarArrays arrays = new ScalarArrays();
 
   // By the number of the object.
-  private Shape[] shapes = new Shape[17];
-  private int[] offsets = new int[17];
+  private Shape[] shapes = NO_SHAPES;
+  private int[] offsets = NO_OFFSETS;
   private Object[][] payloads;
 
   private ByteBuffer memory;
@@ -128,7 +134,7 @@ public final class HeapImage {
 
   private int number(int number, Shape shape, int offset) {
     if (number >= shapes.length) {
-      int length = Math.max(number + 1, 2 * shapes.length);
+      int length = Math.max(Math.max(FEW, number + 1), 2 * shapes.length);
       shapes = Arrays.copyOf(shapes, length);
       offsets = Arrays.copyOf(offsets, length);
     }
