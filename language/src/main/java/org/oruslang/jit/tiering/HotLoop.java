@@ -23,9 +23,12 @@ final class HotLoop extends NativeLoop {
   /** How often it does that; the loop around it may have been left. */
   private static final int MAX_YIELDS = 2;
 
-  private final OrusJit jit;
   private final HotCode code;
   private int start;
+
+  /** Iterations in the interpreter before the last question. */
+  private long earlier;
+
   private int yields;
 
   /** Iterations in native code that the loop around it has not been told of. */
@@ -33,7 +36,6 @@ final class HotLoop extends NativeLoop {
 
   HotLoop(
       OrusJit jit, TranslatedFunction function, TypedStatement loop, int functionId, int loopId) {
-    this.jit = jit;
     this.code =
         new HotCode(
             jit,
@@ -45,7 +47,7 @@ final class HotLoop extends NativeLoop {
                 RegionTranslator.translateLoop(
                     function.symbol(), function.substitution(), loop, functionId, loopId, known),
             this::passes);
-    askAfter(jit.threshold());
+    askAfter(code.firstQuestion());
   }
 
   @Override
@@ -56,10 +58,17 @@ final class HotLoop extends NativeLoop {
   @TruffleBoundary
   private int enter(MaterializedFrame frame, LoopIteration iteration) {
     TieredCode tiered = code.tiered();
-    long passes = passes();
-    tiered.interpreted(passes);
-    if (isUntried(tiered) && !tiered.tier().isTest() && yields(iteration, passes)) {
-      askAfter(jit.threshold());
+    tiered.interpreted(passes());
+    earlier += passes();
+    int remaining = code.remaining();
+    if (remaining > 0) {
+      tiered.interpreted(1);
+      earlier++;
+      askAfter(remaining - 1);
+      return AT_HEAD;
+    }
+    if (isUntried(tiered) && !tiered.tier().isTest() && yields(iteration)) {
+      askAfter(code.threshold());
       return AT_HEAD;
     }
     CompiledRegion region = tiered.region(frame, iteration);
@@ -73,37 +82,43 @@ final class HotLoop extends NativeLoop {
   }
 
   /** Warms the loop around this one; tells whether that one is to be tried first. */
-  private boolean yields(LoopIteration iteration, long passes) {
+  private boolean yields(LoopIteration iteration) {
     HotLoop outer = EnclosingLoop.of(iteration);
     if (outer == null || !isUntried(outer.code.tiered())) {
       return false;
     }
-    boolean isShort = passes < SHORT * outer.passes();
-    outer.warm(passes);
+    boolean isShort = earlier < SHORT * outer.allPasses();
+    outer.warm();
     return isShort && yields++ < MAX_YIELDS;
   }
 
   /** To be called when native code has made iterations of the loop. */
   void ranNatively(LoopIteration iteration, long iterations) {
     untold += iterations;
-    if (untold >= jit.threshold()) {
+    if (untold >= code.threshold()) {
       HotLoop outer = EnclosingLoop.of(iteration);
       if (outer != null && isUntried(outer.code.tiered())) {
-        outer.warm(untold);
+        outer.warm();
       }
       untold = 0;
     }
   }
 
-  /** Counts iterations of a loop inside this one, if this has made an iteration at all. */
-  private void warm(long iterations) {
-    if (passes() > 0) {
-      int counted = (int) Math.min(iterations, Math.max(0, countdown));
-      start -= counted;
-      countdown -= counted;
+  /** A loop inside this one is hot, and so is this if it has made an iteration at all. */
+  private void warm() {
+    if (allPasses() > 0) {
+      code.warmed();
+      start -= Math.max(0, countdown);
+      countdown = 0;
     }
   }
 
+  /** All iterations in the interpreter. */
+  private long allPasses() {
+    return earlier + passes();
+  }
+
+  /** Those since the last question. */
   private long passes() {
     return start - Math.max(0, countdown);
   }

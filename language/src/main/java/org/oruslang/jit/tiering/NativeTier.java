@@ -85,6 +85,11 @@ public final class NativeTier {
     return dispatch;
   }
 
+  /** Whether native code has been needed before. */
+  boolean isOpen() {
+    return dispatch != null;
+  }
+
   NativeTierOptions options() {
     return options;
   }
