@@ -77,6 +77,17 @@ public final class OrusArray extends OrusObject {
     return new OrusArray(element, storage, count);
   }
 
+  /**
+   * Checks that there may be an array of a size.
+   *
+   * @throws OrusFault a runtime error if not
+   */
+  static void requireAllowed(ValueType element, long size) {
+    if (!ArrayStorage.isAllowed(element.representation(), size)) {
+      throw OrusFault.arrayTooLarge();
+    }
+  }
+
   public ValueType elementType() {
     return element;
   }
@@ -595,9 +606,17 @@ public final class OrusArray extends OrusObject {
     }
     Object typed = Boundary.typed(value, element);
     if (index == size()) {
-      append(typed);
+      appendFromOutside(typed);
     } else {
       ArrayStorage.write(storage, (int) index, typed);
+    }
+  }
+
+  private void appendFromOutside(Object typed) {
+    try {
+      append(typed);
+    } catch (OrusFault tooLarge) {
+      throw OrusException.at(tooLarge, null);
     }
   }
 

@@ -184,10 +184,10 @@ public final class NativeTier {
           NativeDispatch.disabled(platform, "switched off by the option orus.NativeUnsupported");
     } else if (!NativeMemory.isSupported()) {
       opened = NativeDispatch.disabled(platform, "this JVM gives no address of direct buffers");
-    } else if (options.mode() == NativeMode.SIM) {
-      opened = NativeDispatch.simulated(platform, new ProcessMemory());
     } else if (!env.isNativeAccessAllowed()) {
       opened = NativeDispatch.disabled(platform, "native access is not allowed");
+    } else if (options.mode() == NativeMode.SIM) {
+      opened = NativeDispatch.simulated(platform, new ProcessMemory());
     } else {
       opened =
           NativeDispatch.open(
