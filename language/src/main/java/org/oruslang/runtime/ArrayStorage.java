@@ -61,6 +61,11 @@ final class ArrayStorage {
     return size <= MAXIMAL_CAPACITY && size <= allowed(componentType(representation), size);
   }
 
+  /** How many elements storage like this may have where {@code wanted} are wanted. */
+  static int allowedCapacity(Object storage, int wanted) {
+    return allowed(componentType(storage), wanted);
+  }
+
   /** How many elements there may be where {@code wanted} are wanted. */
   private static int allowed(Class<?> component, long wanted) {
     int size = elementBytes(component);

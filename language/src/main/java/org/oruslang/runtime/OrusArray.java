@@ -88,6 +88,11 @@ public final class OrusArray extends OrusObject {
     }
   }
 
+  /** The capacity that this array may have where {@code wanted} is wanted. */
+  public int allowedCapacity(int wanted) {
+    return ArrayStorage.allowedCapacity(storage, wanted);
+  }
+
   public ValueType elementType() {
     return element;
   }
