@@ -113,6 +113,14 @@ final class OrusOptions {
   static final OptionKey<Boolean> NativeUnsupported = new OptionKey<>(false);
 
   @Option(
+      help =
+          "How many of a hundred requests for memory of machine code fail, at random by NativeSeed"
+              + " (default: 0).",
+      usageSyntax = "<number>",
+      category = OptionCategory.INTERNAL)
+  static final OptionKey<Integer> NativeFaults = new OptionKey<>(0);
+
+  @Option(
       help = "Log what becomes machine code, what does not and why, and where it is left.",
       category = OptionCategory.EXPERT)
   static final OptionKey<Boolean> TraceTiering = new OptionKey<>(false);
@@ -236,6 +244,7 @@ final class OrusOptions {
         values.get(NativeEntries),
         (long) values.get(NativeCodeSize) * KIB,
         values.get(NativeUnsupported),
+        values.get(NativeFaults),
         values.get(TraceTiering),
         values.get(DumpIR),
         values.get(DumpCode),

@@ -118,7 +118,8 @@ final class NumberSort {
     int right = middle;
     for (int i = from; i < to; i++) {
       Guard.pollAt(i);
-      boolean isLeft = right == to || left < middle && Double.compare(source[left], source[right]) <= 0;
+      boolean isLeft =
+          right == to || left < middle && Double.compare(source[left], source[right]) <= 0;
       target[i] = isLeft ? source[left++] : source[right++];
     }
   }

@@ -64,7 +64,8 @@ final class ByteMutations {
         byte[] other = pick();
         int from = random.nextInt(other.length + 1);
         int to = Math.min(other.length, from + random.nextInt(LONGEST_PIECE));
-        return join(bytes, at, Arrays.copyOfRange(other, from, to), random.nextBoolean() ? at : end);
+        return join(
+            bytes, at, Arrays.copyOfRange(other, from, to), random.nextBoolean() ? at : end);
       }
       default -> {
         byte[] piece = new byte[1 + random.nextInt(4)];

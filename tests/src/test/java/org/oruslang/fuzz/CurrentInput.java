@@ -20,15 +20,13 @@ public final class CurrentInput {
 
   /** A file {@code NAME.current} in {@code target/fuzz}. */
   public CurrentInput(String name) {
-    Path path = Path.of(System.getProperty("orus.root", ".."), "tests/target/fuzz", name + ".current");
+    Path path =
+        Path.of(System.getProperty("orus.root", ".."), "tests/target/fuzz", name + ".current");
     try {
       Files.createDirectories(path.getParent());
       try (FileChannel channel =
           FileChannel.open(
-              path,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE)) {
+              path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
         file = channel.map(FileChannel.MapMode.READ_WRITE, 0, SIZE);
       }
     } catch (IOException e) {

@@ -54,7 +54,9 @@ class FuzzTest {
         target.check(input);
       } catch (Throwable e) {
         Files.createDirectories(KEPT);
-        fail("execution " + executions + ": " + Files.write(KEPT.resolve(target + "-crash"), input), e);
+        fail(
+            "execution " + executions + ": " + Files.write(KEPT.resolve(target + "-crash"), input),
+            e);
       }
       executions++;
     }

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The option {@code orus.MaxAllocation}: what would take more is an error, the same in all tiers. */
+/**
+ * The option {@code orus.MaxAllocation}: what would take more is an error, the same in all tiers.
+ */
 class MemoryLimitsTest {
 
   private static final String ARRAY = "Error: Array is too large\n";
@@ -236,15 +238,16 @@ class MemoryLimitsTest {
   @ValueSource(strings = {"many", "1", "65535", "64TB", "-1MB", "9999999999GB"})
   void sizesThatMakeNoSenseAreRefused(String size) {
     Context.Builder builder =
-        Context.newBuilder("orus").allowExperimentalOptions(true).option("orus.MaxAllocation", size);
+        Context.newBuilder("orus")
+            .allowExperimentalOptions(true)
+            .option("orus.MaxAllocation", size);
     assertThrows(IllegalArgumentException.class, () -> builder.build().close());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"65536", "65536B", "64KB", "2GB"})
   void sizesHaveUnits(String size) {
-    try (Context context =
-        Context.newBuilder("orus").option("orus.MaxAllocation", size).build()) {
+    try (Context context = Context.newBuilder("orus").option("orus.MaxAllocation", size).build()) {
       assertEquals(2, context.eval("orus", "1 + 1").asInt());
     }
   }
