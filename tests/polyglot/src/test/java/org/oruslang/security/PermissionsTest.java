@@ -35,12 +35,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.oruslang.jit.telemetry.EngineTelemetry;
 
 /**
- * Every cell of the table of permissions in {@code docs/security.md}: what is not granted fails
+ * Every cell of the table of permissions in {@code docs/sandboxing.md}: what is not granted fails
  * with an Orus error, or quietly stays off where a program would not notice.
  */
 class PermissionsTest {
 
-  private static final Path PAGE = Path.of(System.getProperty("orus.root"), "docs/security.md");
+  private static final Path PAGE = Path.of(System.getProperty("orus.root"), "docs/sandboxing.md");
 
   /** The environment variable {@code ORUSPATH} of this JVM names it. */
   private static final Path MODULE_PATH = Path.of("target", "orus-path").toAbsolutePath();

@@ -110,8 +110,7 @@ class StressTest {
       print(len(s), n)
       """;
 
-  private static final List<String> PROGRAMS =
-      List.of(LOOP, RECURSION, ARRAYS, STRUCTS, ERRORS, TEXT);
+  static final List<String> PROGRAMS = List.of(LOOP, RECURSION, ARRAYS, STRUCTS, ERRORS, TEXT);
 
   private static final List<String> OUTPUTS =
       PROGRAMS.stream().map(NativeRun::interpreted).toList();
