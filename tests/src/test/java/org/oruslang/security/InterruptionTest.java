@@ -205,17 +205,18 @@ class InterruptionTest {
     for (EndlessProgram program : EndlessProgram.ALL.subList(0, 4)) {
       ResourceLimits limits =
           ResourceLimits.newBuilder().statementLimit(20_000, source -> true).build();
-      try (Engine engine = Engine.newBuilder("orus").build();
-          Context context =
-              execution
-                  .builder()
-                  .engine(engine)
-                  .resourceLimits(limits)
-                  .out(OutputStream.nullOutputStream())
-                  .build()) {
+      try (Engine engine = Engine.newBuilder("orus").build()) {
+        Context context =
+            execution
+                .builder()
+                .engine(engine)
+                .resourceLimits(limits)
+                .out(OutputStream.nullOutputStream())
+                .build();
         PolyglotException end =
             assertThrows(PolyglotException.class, () -> context.eval("orus", program.text()));
         assertTrue(end.isResourceExhausted(), end::toString);
+        context.close(true);
       }
     }
   }
