@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.graalvm.polyglot.Context;
 import org.oruslang.OrusLanguage;
 import org.oruslang.semantics.Guard;
 import org.oruslang.semantics.OrusFault;
@@ -85,7 +86,17 @@ public final class OrusContext {
 
   /** The context that the current thread has entered, or null. */
   private static OrusContext current() {
-    return REFERENCE.get(null);
+    return isEntered() ? REFERENCE.get(null) : null;
+  }
+
+  /** Not so where the front end works for editors. */
+  private static boolean isEntered() {
+    try {
+      Context.getCurrent();
+      return true;
+    } catch (IllegalStateException noContext) {
+      return false;
+    }
   }
 
   /** Where the thread is, as far as tools are concerned, while an operation is polling. */

@@ -15,7 +15,7 @@ public final class Guard {
   public static final int FREE_BYTES = 1 << 16;
 
   /** How many steps of an operation may pass between two calls of {@link #poll()}. */
-  public static final int STEPS = 1 << 16;
+  public static final int STEPS = 1 << 12;
 
   /** Answers for the context that the current thread has entered, if it has entered one. */
   public interface Host {

@@ -57,7 +57,7 @@ public final class SmallHeap {
   /** Prints how each program ends, in each tier, and what its context can do afterwards. */
   public static void main(String[] arguments) {
     for (String program : new String[] {MANY_ARRAYS, LINKED_LIST, LARGE_ARRAYS, GROWTH, TEXT}) {
-      for (String mode : new String[] {"off", "on", "sim"}) {
+      for (String mode : new String[] {"off", "on"}) {
         Context.Builder builder =
             Context.newBuilder("orus")
                 .allowNativeAccess(true)

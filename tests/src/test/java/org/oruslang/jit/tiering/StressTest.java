@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StressTest {
 
   private static final int SECONDS = Integer.getInteger("orus.stress.seconds", 3);
-  private static final int CONTEXTS = Integer.getInteger("orus.stress.contexts", 150);
+  private static final int CONTEXTS = Integer.getInteger("orus.stress.contexts", 60);
   private static final int THREADS = 8;
   private static final int LIVE_CONTEXTS = 16;
   private static final long SLACK_BYTES = 16L << 20;
