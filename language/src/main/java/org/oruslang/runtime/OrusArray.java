@@ -77,6 +77,22 @@ public final class OrusArray extends OrusObject {
     return new OrusArray(element, storage, count);
   }
 
+  /**
+   * Checks that there may be an array of a size.
+   *
+   * @throws OrusFault a runtime error if not
+   */
+  static void requireAllowed(ValueType element, long size) {
+    if (!ArrayStorage.isAllowed(element.representation(), size)) {
+      throw OrusFault.arrayTooLarge();
+    }
+  }
+
+  /** The capacity that this array may have where {@code wanted} is wanted. */
+  public int allowedCapacity(int wanted) {
+    return ArrayStorage.allowedCapacity(storage, wanted);
+  }
+
   public ValueType elementType() {
     return element;
   }
@@ -595,9 +611,17 @@ public final class OrusArray extends OrusObject {
     }
     Object typed = Boundary.typed(value, element);
     if (index == size()) {
-      append(typed);
+      appendFromOutside(typed);
     } else {
       ArrayStorage.write(storage, (int) index, typed);
+    }
+  }
+
+  private void appendFromOutside(Object typed) {
+    try {
+      append(typed);
+    } catch (OrusFault tooLarge) {
+      throw OrusException.at(tooLarge, null);
     }
   }
 

@@ -12,6 +12,7 @@ import org.oruslang.runtime.OrusEnumValue;
 import org.oruslang.runtime.OrusStruct;
 import org.oruslang.runtime.StructField;
 import org.oruslang.runtime.StructType;
+import org.oruslang.semantics.OrusFault;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
 
 /**
@@ -220,7 +221,9 @@ public final class HeapImage {
     int number = known(value, shape);
     if (number == 0) {
       int length = array.size();
-      int capacity = shape.isWritten() ? length + Math.max(length, 16) : length;
+      // Where it must not grow the push is left to the interpreter, which raises the error.
+      int capacity =
+          shape.isWritten() ? array.allowedCapacity(length + Math.max(length, 16)) : length;
       if (capacity > 1 << 24) {
         throw new NotCopied("an array is too large", false);
       }
@@ -435,8 +438,17 @@ public final class HeapImage {
       if (i < old) {
         array.writeObject(i, element);
       } else {
-        array.pushObject(element);
+        push(array, element);
       }
+    }
+  }
+
+  /** Nobody can repeat what native code has done, so this is not an error of the program. */
+  private static void push(OrusArray array, Object element) {
+    try {
+      array.pushObject(element);
+    } catch (OrusFault fault) {
+      throw new OutOfMemoryError(fault.getMessage());
     }
   }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
 import org.oruslang.semantics.Kind;
+import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.OrusString;
 import org.oruslang.semantics.Rendering;
 
@@ -53,8 +54,15 @@ final class ToTextNode extends ObjectNode {
     return Rendering.asString(value);
   }
 
-  private static OrusString ofAny(Object value) {
-    return value instanceof OrusString text ? text : render(value);
+  private OrusString ofAny(Object value) {
+    if (value instanceof OrusString text) {
+      return text;
+    }
+    try {
+      return render(value);
+    } catch (OrusFault tooLong) {
+      throw raise(tooLong);
+    }
   }
 
   @TruffleBoundary
