@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.Sorting;
@@ -23,7 +24,7 @@ public final class SortedNode extends ObjectNode {
       throw raise(OrusFault.notAnArray());
     }
     try {
-      return sorted(array);
+      return Allocations.made(sorted(array));
     } catch (OrusFault fault) {
       throw raise(fault);
     }
