@@ -120,18 +120,18 @@ class CoverageTest {
   }
 
   private static Map<Integer, Long> watch(Engine engine, Value work, long expected) {
-    try (CPUTracer tracer = CPUTracer.find(engine)) {
-      tracer.setFilter(
-          SourceSectionFilter.newBuilder().tagIs(StandardTags.StatementTag.class).build());
-      tracer.setCollecting(true);
-      assertEquals(expected, work.execute(10).asLong());
-      tracer.setCollecting(false);
-      Map<Integer, Long> counts = new TreeMap<>();
-      for (CPUTracer.Payload payload : tracer.getPayloads()) {
-        counts.merge(payload.getSourceSection().getStartLine(), payload.getCount(), Long::sum);
-      }
-      return counts;
+    CPUTracer tracer = CPUTracer.find(engine);
+    tracer.setFilter(
+        SourceSectionFilter.newBuilder().tagIs(StandardTags.StatementTag.class).build());
+    tracer.setCollecting(true);
+    assertEquals(expected, work.execute(10).asLong());
+    tracer.setCollecting(false);
+    Map<Integer, Long> counts = new TreeMap<>();
+    for (CPUTracer.Payload payload : tracer.getPayloads()) {
+      counts.merge(payload.getSourceSection().getStartLine(), payload.getCount(), Long::sum);
     }
+    tracer.clearData();
+    return counts;
   }
 
   private static Map<Integer, Long> counts(String text) {
