@@ -122,13 +122,13 @@ class CornersTest {
     for (int i = 0; i < 3000; i++) {
       assertEquals(10, sum.execute(numbers).asInt());
     }
-    assertEquals(3.5, sum.execute(context.eval("js", "[1.5, 2].map(x => x)")).asDouble());
     assertEquals(6, sum.execute(context.eval("js", "new Set([1, 2, 3])")).asInt());
     assertEquals(6, sum.execute(context.eval("js", "(function*() { yield 2; yield 4 })()")).asInt());
-    assertEquals("0ab", sum.execute((Object) new String[] {"a", "b"}).asString());
     assertEquals(10, sum.execute(numbers).asInt());
     PolyglotException failed =
         assertThrows(PolyglotException.class, () -> sum.execute(List.of(1, Map.of())));
+    assertThrows(PolyglotException.class, () -> sum.execute(List.of(1, 2.5)));
+    assertEquals(10, sum.execute(numbers).asInt());
     assertTrue(failed.isGuestException());
     assertFalse(failed.isInternalError());
   }
@@ -144,7 +144,7 @@ class CornersTest {
                 try:
                     f()
                 catch e:
-                    return e.kind + ": " + e.message
+                    return typeof(e)
                 return "none"
             call
             """);
@@ -159,9 +159,9 @@ class CornersTest {
               .asString()
               .endsWith("from js"));
     }
-    Value pass = eval("fn pass(f: any) -> any: f()\npass");
+    Value relay = eval("fn relay(f: any) -> any: f()\nrelay");
     PolyglotException thrown =
-        assertThrows(PolyglotException.class, () -> pass.execute(host));
+        assertThrows(PolyglotException.class, () -> relay.execute(host));
     assertTrue(thrown.isHostException());
     assertEquals(IllegalStateException.class, thrown.asHostException().getClass());
     Value orusError = eval("fn fail() -> i32: [1][5]\nfail");
@@ -169,10 +169,10 @@ class CornersTest {
     assertEquals(
         "Array index out of bounds",
         context.eval("js", "try { fail() } catch (e) { e.message }").asString());
-    context.getBindings("js").putMember("pass", pass);
+    context.getBindings("js").putMember("relay", relay);
     PolyglotException through =
         assertThrows(
-            PolyglotException.class, () -> context.eval("js", "pass(() => pass(fail))"));
+            PolyglotException.class, () -> context.eval("js", "relay(() => relay(fail))"));
     assertTrue(through.isGuestException());
     assertEquals("Array index out of bounds", through.getMessage().lines().findFirst().orElse(""));
     assertEquals(1, through.getSourceLocation().getStartLine());
@@ -188,10 +188,10 @@ class CornersTest {
     Value use =
         eval(
             """
-            fn use(o: any, n: i32) -> any:
+            fn apply(o: any, n: i32) -> any:
                 o.count = o.count + n
                 return o.add(o.count)
-            use
+            apply
             """);
     ProxyObject object = ProxyObject.fromMap(members);
     int count = 1;
@@ -216,7 +216,7 @@ class CornersTest {
             fn change(values: [i64]) -> i64:
                 values[0] = 99
                 push(values, 5)
-                return values[0] + len(values) as i64
+                return values[0] + (len(values) as i64)
             change
             """);
     long[] values = {1, 2};
