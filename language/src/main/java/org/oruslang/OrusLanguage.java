@@ -220,6 +220,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
     nativeTiers.get().close();
   }
 
+  @Override
+  protected void disposeContext(OrusContext context) {
+    context.allocations().close();
+  }
+
   /** The tiers of the functions of the engine. */
   public TierTelemetry tiers() {
     return tiers;

@@ -136,7 +136,8 @@ public final class Boundary {
     try {
       long size = INTEROP.getArraySize(value);
       OrusArray.requireAllowed(element, size);
-      OrusArray copy = new OrusArray(element, (int) Math.min(size, INITIAL_CAPACITY));
+      OrusArray copy =
+          Allocations.made(new OrusArray(element, (int) Math.min(size, INITIAL_CAPACITY)));
       for (long i = 0; i < size; i++) {
         Guard.pollAt((int) i);
         copy.append(fromForeign(INTEROP.readArrayElement(value, i), element));

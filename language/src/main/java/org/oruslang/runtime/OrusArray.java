@@ -415,11 +415,16 @@ public final class OrusArray extends OrusObject {
   /** Appends a value as typed code keeps it, boxed. */
   void append(Object typed) {
     int length = size();
-    if (length == ArrayStorage.capacity(storage)) {
+    if (length == capacity()) {
       grow();
     }
     ArrayStorage.write(storage, length, typed);
     setSize(length + 1);
+  }
+
+  /** How many elements there is room for. */
+  int capacity() {
+    return ArrayStorage.capacity(storage);
   }
 
   /** Removes the last element and yields it in dynamic form. */
@@ -520,11 +525,13 @@ public final class OrusArray extends OrusObject {
   }
 
   private Object grow() {
+    int before = capacity();
     Object grown = ArrayStorage.grow(storage);
     if (grown != storage) {
       size = size();
       storage = grown;
     }
+    Allocations.grown(this, before);
     return grown;
   }
 

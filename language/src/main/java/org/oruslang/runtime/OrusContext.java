@@ -53,6 +53,7 @@ public final class OrusContext {
   private final OrusInput input;
   private final Set<ModuleCode> started = Collections.newSetFromMap(new IdentityHashMap<>());
   private final TopScope topScope = new TopScope();
+  private final Allocations allocations;
   private final long start = System.nanoTime();
   private final Map<ModuleCode, ModuleInstance> instances = new IdentityHashMap<>();
 
@@ -68,6 +69,7 @@ public final class OrusContext {
     this.callDepth = new CallDepth(maximalDepth);
     this.output = new OrusOutput(env.out());
     this.input = new OrusInput(env.in(), place);
+    this.allocations = new Allocations(env);
     initializeErrors();
   }
 
@@ -136,6 +138,11 @@ public final class OrusContext {
   /** Where {@code input()} reads from. */
   public OrusInput input() {
     return input;
+  }
+
+  /** What tools are told of objects that the context makes. */
+  public Allocations allocations() {
+    return allocations;
   }
 
   /** Seconds since the context was made, by a clock that never goes back. */

@@ -3,6 +3,7 @@ package org.oruslang.nodes.builtin;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.semantics.OrusFault;
 
@@ -21,7 +22,7 @@ public final class SortedNode extends ObjectNode {
       throw raise(OrusFault.notAnArray());
     }
     try {
-      return array.sorted();
+      return Allocations.made(array.sorted());
     } catch (OrusFault fault) {
       throw raise(fault);
     }

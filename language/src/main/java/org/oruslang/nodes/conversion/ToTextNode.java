@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.semantics.Kind;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.OrusString;
@@ -41,17 +42,17 @@ final class ToTextNode extends ObjectNode {
 
   @TruffleBoundary
   private static OrusString ofSigned(long value) {
-    return Rendering.asString(value);
+    return Allocations.made(Rendering.asString(value));
   }
 
   @TruffleBoundary
   private static OrusString ofUnsigned(long bits) {
-    return Rendering.unsignedAsString(bits);
+    return Allocations.made(Rendering.unsignedAsString(bits));
   }
 
   @TruffleBoundary
   private static OrusString ofDouble(double value) {
-    return Rendering.asString(value);
+    return Allocations.made(Rendering.asString(value));
   }
 
   private OrusString ofAny(Object value) {
@@ -67,6 +68,6 @@ final class ToTextNode extends ObjectNode {
 
   @TruffleBoundary
   private static OrusString render(Object value) {
-    return Rendering.asString(value);
+    return Allocations.made(Rendering.asString(value));
   }
 }
