@@ -231,6 +231,7 @@ class NativeStorageTest {
                 "-XX:MaxDirectMemorySize=64m",
                 "-Xmx256m",
                 "-ea",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath(),
                 LittleDirectMemory.class.getName())
