@@ -43,11 +43,15 @@ public final class NativeStorage {
     DOUBLES = sample.asDoubleBuffer().getClass();
   }
 
+  private final ElementMemory memory;
   private final int kind;
   private final long address;
   private final ByteBuffer headerMemory;
   private final LongBuffer header;
   private int capacity;
+
+  /** The block of the elements alone; null as long as they share one with the header. */
+  private ByteBuffer block;
 
   /** The elements; null are those views below that have another element type. */
   private ByteBuffer bytes;
@@ -57,7 +61,8 @@ public final class NativeStorage {
   private DoubleBuffer doubles;
 
   /** The header and the first elements share a block; elements move out of it when they grow. */
-  private NativeStorage(int kind, int capacity, ByteBuffer block) {
+  private NativeStorage(ElementMemory memory, int kind, int capacity, ByteBuffer block) {
+    this.memory = memory;
     this.kind = kind;
     this.address = DirectMemory.address(block);
     int data = NativeArrayLayout.HEADER_SIZE;
@@ -70,36 +75,24 @@ public final class NativeStorage {
   /**
    * Moves the first {@code size} elements of a Java array to new storage.
    *
+   * @param memory where it finds room when it grows
    * @return null where this JVM does not support it, or there is no memory left
    */
   @TruffleBoundary
-  static NativeStorage of(int kind, Object elements, int size) {
+  static NativeStorage of(ElementMemory memory, int kind, Object elements, int size) {
     if (!DirectMemory.isSupported()) {
       return null;
     }
     int capacity = Math.max(size, 1);
     long elementBytes = capacity * (long) NativeArrayLayout.elementSize(kind);
-    ByteBuffer block = allocate(elementBytes, NativeArrayLayout.HEADER_SIZE);
+    ByteBuffer block = ElementMemory.allocateNew(elementBytes + NativeArrayLayout.HEADER_SIZE);
     if (block == null) {
       return null;
     }
-    NativeStorage storage = new NativeStorage(kind, capacity, block);
+    NativeStorage storage = new NativeStorage(memory, kind, capacity, block);
     storage.copyIn(elements, size);
     storage.setLength(size);
     return storage;
-  }
-
-  /** Zeroed memory, or null if there is none left. */
-  private static ByteBuffer allocate(long elementBytes, int headerBytes) {
-    long size = elementBytes + headerBytes;
-    if (size > Integer.MAX_VALUE) {
-      return null;
-    }
-    try {
-      return ByteBuffer.allocateDirect((int) size).order(ByteOrder.nativeOrder());
-    } catch (OutOfMemoryError noDirectMemoryLeft) {
-      return null;
-    }
   }
 
   private void setElements(ByteBuffer data, long dataAddress, int newCapacity) {
@@ -151,19 +144,25 @@ public final class NativeStorage {
   }
 
   /**
-   * Makes room for more elements.
+   * Makes room for more elements, at least for as many as asked for.
    *
    * @return false if there is no memory left; nothing has changed then
    */
   @TruffleBoundary
   boolean grow(int newCapacity) {
     int elementSize = NativeArrayLayout.elementSize(kind);
-    ByteBuffer block = allocate(newCapacity * (long) elementSize, 0);
-    if (block == null) {
+    ByteBuffer larger = memory.allocate(newCapacity * (long) elementSize);
+    if (larger == null) {
       return false;
     }
-    block.put(0, bytes, 0, length() * elementSize);
-    setElements(block, DirectMemory.address(block), newCapacity);
+    larger.put(0, bytes, 0, length() * elementSize);
+    int room = larger.capacity() / elementSize;
+    int usable = room > newCapacity ? ArrayStorage.allowedCapacity(this, room) : room;
+    setElements(larger, DirectMemory.address(larger), usable);
+    if (block != null) {
+      memory.release(block);
+    }
+    block = larger;
     return true;
   }
 

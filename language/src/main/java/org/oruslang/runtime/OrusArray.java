@@ -110,16 +110,17 @@ public final class OrusArray extends OrusObject {
    * Moves the elements out of the Java heap for as long as memory for them can be had there. Does
    * nothing to an array that is there already.
    *
+   * @param memory where the array finds room when it grows
    * @return the storage, or null if this is not an array of numbers or bools, the JVM does not
    *     support it or there is no memory left
    */
   @TruffleBoundary
-  public NativeStorage migrateToNative() {
+  public NativeStorage migrateToNative(ElementMemory memory) {
     if (storage instanceof NativeStorage elements) {
       return elements;
     }
     int kind = NativeArrayLayout.kindOf(element);
-    NativeStorage elements = kind < 0 ? null : NativeStorage.of(kind, storage, size);
+    NativeStorage elements = kind < 0 ? null : NativeStorage.of(memory, kind, storage, size);
     if (elements != null) {
       storage = elements;
       size = 0;

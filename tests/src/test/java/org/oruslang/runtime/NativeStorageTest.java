@@ -40,7 +40,7 @@ class NativeStorageTest {
 
   private static OrusArray nativeInts(int... values) {
     OrusArray array = new OrusArray(PrimitiveType.I32, values, values.length);
-    assertNotNull(array.migrateToNative());
+    assertNotNull(array.migrateToNative(new ElementMemory()));
     return array;
   }
 
@@ -50,7 +50,7 @@ class NativeStorageTest {
       IrKind kind = IrKind.valueOf(type.kind().name());
       assertEquals(kind.ordinal(), NativeArrayLayout.kindOf(type));
       assertEquals(kind.elementSize(), NativeArrayLayout.elementSize(kind.ordinal()));
-      assertEquals(kind.ordinal(), new OrusArray(type).migrateToNative().kind());
+      assertEquals(kind.ordinal(), new OrusArray(type).migrateToNative(new ElementMemory()).kind());
     }
   }
 
@@ -58,7 +58,7 @@ class NativeStorageTest {
   void arrayOfReferencesStaysWhereItIs() {
     for (ValueType type : List.of(PrimitiveType.STRING, PrimitiveType.ANY)) {
       OrusArray array = new OrusArray(type);
-      assertNull(array.migrateToNative());
+      assertNull(array.migrateToNative(new ElementMemory()));
       assertNull(array.nativeStorage());
       array.pushDynamic(OrusString.fromJavaString("x"));
       assertEquals(1, array.size());
@@ -69,7 +69,7 @@ class NativeStorageTest {
   void movingTwiceYieldsTheSameStorage() {
     OrusArray array = nativeInts(1, 2);
     NativeStorage storage = array.nativeStorage();
-    assertSame(storage, array.migrateToNative());
+    assertSame(storage, array.migrateToNative(new ElementMemory()));
     assertEquals("1, 2", Rendering.toDisplayString(array));
   }
 
@@ -150,7 +150,7 @@ class NativeStorageTest {
       values[i] = Double.longBitsToDouble(bits[i]);
     }
     OrusArray array = new OrusArray(PrimitiveType.F64, values, values.length);
-    array.migrateToNative();
+    array.migrateToNative(new ElementMemory());
     OrusArray copy = array.copy();
     assertNull(copy.nativeStorage());
     for (int i = 0; i < bits.length; i++) {
@@ -162,12 +162,12 @@ class NativeStorageTest {
   @Test
   void largeUnsignedNumbersSurviveBothWays() {
     OrusArray array = new OrusArray(PrimitiveType.U64, new long[] {-1, Long.MIN_VALUE, 5}, 3);
-    array.migrateToNative();
+    array.migrateToNative(new ElementMemory());
     assertEquals(U64.of(-1), array.readDynamic(0));
     assertEquals("5, 9223372036854775808, 18446744073709551615", display(array.sorted()));
     assertEquals("18446744073709551615, 9223372036854775808, 5", display(array.copy()));
     OrusArray narrow = new OrusArray(PrimitiveType.U32, new int[] {-1, 5}, 2);
-    narrow.migrateToNative();
+    narrow.migrateToNative(new ElementMemory());
     assertEquals("5, 4294967295", display(narrow.sorted()));
   }
 
@@ -181,7 +181,7 @@ class NativeStorageTest {
     OrusArray outer = new OrusArray(ArrayType.of(PrimitiveType.I64));
     outer.pushObject(array);
     outer.pushObject(array);
-    array.migrateToNative();
+    array.migrateToNative(new ElementMemory());
     ((OrusArray) outer.readObject(0)).writeLong(0, 7);
     ((OrusArray) outer.readObject(1)).pushLong(8);
     assertEquals("7, 2, 8", display(array));
@@ -191,7 +191,7 @@ class NativeStorageTest {
   void arrayEqualsTheSameElementsOnTheHeap() {
     OrusArray heap = new OrusArray(PrimitiveType.BOOL, new boolean[] {true, false}, 2);
     OrusArray other = heap.copy();
-    other.migrateToNative();
+    other.migrateToNative(new ElementMemory());
     assertTrue(deeplyEqual(heap, other));
     other.writeBoolean(1, true);
     assertFalse(deeplyEqual(other, heap));
@@ -263,20 +263,20 @@ class NativeStorageTest {
     private static void dropArrays() {
       for (int i = 0; i < 100_000; i++) {
         OrusArray array = OrusArray.filled(PrimitiveType.I64, (long) i, 1_000);
-        assertNotNull(array.migrateToNative(), "array " + i);
+        assertNotNull(array.migrateToNative(new ElementMemory()), "array " + i);
         assertEquals(i, array.readLong(999));
       }
     }
 
     private static void growBeyondTheLimit() {
       OrusArray array = new OrusArray(PrimitiveType.I32);
-      assertNotNull(array.migrateToNative());
+      assertNotNull(array.migrateToNative(new ElementMemory()));
       int length = 20_000_000;
       for (int i = 0; i < length; i++) {
         array.pushInt(i);
       }
       assertNull(array.nativeStorage());
-      assertNull(array.migrateToNative());
+      assertNull(array.migrateToNative(new ElementMemory()));
       assertEquals(length, array.size());
       for (int i = length - 1; i >= 0; i--) {
         if (array.popInt() != i) {
@@ -290,7 +290,7 @@ class NativeStorageTest {
   void growthFollowsTheOrderOfPushes() {
     for (PrimitiveType type : TYPES) {
       OrusArray array = new OrusArray(type);
-      array.migrateToNative();
+      array.migrateToNative(new ElementMemory());
       Object[] values =
           IntStream.range(0, 50).mapToObj(i -> type.toDynamic(value(type, i))).toArray();
       for (Object value : values) {

@@ -135,7 +135,8 @@ class OrusArrayProperties {
       }
       case MOVE_OUT_OF_THE_HEAP ->
           assertEquals(
-              element.representation() != Representation.OBJECT, array.migrateToNative() != null);
+              element.representation() != Representation.OBJECT,
+              array.migrateToNative(new ElementMemory()) != null);
       case PUSH_OTHER_TYPE -> {
         if (element != PrimitiveType.ANY) {
           Object other = element == PrimitiveType.I32 ? (Object) 1L : (Object) 1;

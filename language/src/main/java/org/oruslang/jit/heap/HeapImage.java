@@ -155,7 +155,7 @@ public final class HeapImage {
 
   /** Keeps an array of numbers or bools reachable; null if native code can't use it. */
   public NativeStorage storage(OrusArray array, IrKind element) {
-    NativeStorage storage = array.migrateToNative();
+    NativeStorage storage = array.migrateToNative(heap.elements());
     if (storage == null || storage.kind() != element.ordinal()) {
       return null;
     }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.NativeLayout;
 import org.oruslang.jit.frame.NativeMemory;
+import org.oruslang.runtime.ElementMemory;
 
 /**
  * The memory in which native code of a context finds and makes structs and enum values. It is empty
@@ -17,9 +18,15 @@ public final class NativeHeap {
   /** What is left unused at the end: fields that a block does not have may be loaded. */
   private static final int SLACK = 4096;
 
+  private final ElementMemory elements = new ElementMemory();
   private NativeMemory memory;
   private int size = INITIAL;
   private int top;
+
+  /** The memory of the arrays of numbers that native code uses, which stay where they are. */
+  public ElementMemory elements() {
+    return elements;
+  }
 
   /** Empties the heap; false if there is no memory for it. */
   boolean open() {

@@ -9,6 +9,7 @@ import org.oruslang.jit.translate.KnownValues;
 import org.oruslang.jit.translate.NativeLocation;
 import org.oruslang.nodes.FrameValue;
 import org.oruslang.runtime.Closure;
+import org.oruslang.runtime.ElementMemory;
 import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.NativeStorage;
 import org.oruslang.runtime.OrusArray;
@@ -24,11 +25,13 @@ final class FrameValues implements KnownValues {
 
   private static final Object[] NO_CAPTURES = {};
 
+  private final ElementMemory memory;
   private final ModuleInstance module;
   private final Frame frame;
   private final FrameLayout layout;
 
-  FrameValues(ModuleInstance module, Frame frame, FrameLayout layout) {
+  FrameValues(ElementMemory memory, ModuleInstance module, Frame frame, FrameLayout layout) {
+    this.memory = memory;
     this.module = module;
     this.frame = frame;
     this.layout = layout;
@@ -53,7 +56,7 @@ final class FrameValues implements KnownValues {
     }
     NativeStorage storage =
         element != null && module.references[global.slot()] instanceof OrusArray array
-            ? array.migrateToNative()
+            ? array.migrateToNative(memory)
             : null;
     return storage == null || storage.kind() != element.ordinal() ? null : storage.address();
   }

@@ -49,7 +49,8 @@ final class RegionCompiler {
     long start = System.nanoTime();
     HotCode code = tiered.code();
     ModuleInstance module = ((Environment) frame.getArguments()[0]).module;
-    FrameValues objects = new FrameValues(module, frame, code.function().frameLayout());
+    FrameValues objects =
+        new FrameValues(tier.heap().elements(), module, frame, code.function().frameLayout());
     return switch (code.translate(objects)) {
       case Translation.Refusal refusal -> {
         refuse(tiered, refusal, null);
