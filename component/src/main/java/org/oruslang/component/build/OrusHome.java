@@ -25,7 +25,7 @@ import org.oruslang.component.archive.PropertyText;
 final class OrusHome {
 
   private static final String MAIN_PACKAGE = "org.oruslang.launcher";
-  private static final String POLYGLOT_LAUNCHER = "org.graalvm.launcher.PolyglotLauncher";
+  private static final String POLYGLOT_LAUNCHER = MAIN_PACKAGE + ".PolyglotCommand";
 
   private final BuildSettings settings;
   private final Path home;
