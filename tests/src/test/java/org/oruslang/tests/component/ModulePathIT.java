@@ -88,6 +88,6 @@ class ModulePathIT {
                         program.toString())
                     .toArray(String[]::new));
     String named = "Optional[true]\n";
-    assertEquals(new Run(0, "abab [1, 2, 3]\n42\n" + named.repeat(3), ""), run);
+    assertEquals(new Run(0, "abab 1, 2, 3\n42\n" + named.repeat(3), ""), run);
   }
 }
