@@ -1,6 +1,9 @@
 package org.oruslang.launcher;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.lang.runtime.ObjectMethods;
 import java.util.List;
 import org.oruslang.diagnostics.SourceText;
 import org.oruslang.syntax.reader.SyntaxReader;
@@ -94,9 +97,25 @@ final class Preparation {
     }
   }
 
-  /** Has the JVM make what hash codes of records need; Truffle has a set of records. */
+  /**
+   * Has the JVM make what hash codes of records need: Truffle has a set of records of this form.
+   */
   private static void warmUpRecords() {
     record Three(Object first, Object second, Object third) {}
-    new Three("", "", "").hashCode();
+    MethodHandles.Lookup lookup = MethodHandles.lookup();
+    try {
+      // A call of `hashCode` would not do it: the build makes an ordinary method of that.
+      ObjectMethods.bootstrap(
+          lookup,
+          "hashCode",
+          MethodType.methodType(int.class, Three.class),
+          Three.class,
+          "first;second;third",
+          lookup.findGetter(Three.class, "first", Object.class),
+          lookup.findGetter(Three.class, "second", Object.class),
+          lookup.findGetter(Three.class, "third", Object.class));
+    } catch (Throwable e) {
+      // It goes wrong again where it is needed.
+    }
   }
 }

@@ -120,8 +120,13 @@ class InlinedSwitchesTest {
   }
 
   private static void inline(Path classes) throws Exception {
+    run("InlineSwitches.java", classes);
+  }
+
+  /** Runs a build step on a folder of classes. */
+  static void run(String step, Path classes) throws Exception {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    File program = new File(System.getProperty("orus.root"), "build/bytecode/InlineSwitches.java");
+    File program = new File(System.getProperty("orus.root"), "build/bytecode/" + step);
     int exitCode =
         new ProcessBuilder(
                 java.toString(),
