@@ -192,6 +192,10 @@ class StandaloneIT {
             artifact.startsWith("orus-") || licences.contains(":" + artifact + " "), artifact);
       }
     }
+    for (String module : List.of("truffle-api", "truffle-nfi", "polyglot", "jline")) {
+      assertTrue(bill.contains("\"name\": \"" + module + "\""), module);
+      assertTrue(licences.contains(":" + module + " "), module);
+    }
     assertTrue(bill.contains("\"name\": \"OpenJDK runtime\""));
     assertTrue(Files.exists(home.resolve("jre/legal/java.base/LICENSE")));
   }

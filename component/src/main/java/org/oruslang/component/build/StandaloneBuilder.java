@@ -134,7 +134,6 @@ final class StandaloneBuilder {
                 "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages",
-                "--generate-cds-archive",
                 "--output",
                 jre.toString())
             .redirectErrorStream(true)

@@ -203,7 +203,8 @@ class InstalledCommandTest {
 
   @Test
   void aRuntimeOfItsOwnHasTruffleAsModules() throws Exception {
-    Files.createSymbolicLink(home.resolve("jre"), Path.of(System.getProperty("java.home")));
+    Path jdk = Path.of(System.getProperty("java.home"));
+    Path jre = Files.createSymbolicLink(home.resolve("jre"), jdk);
     writeJars("1", "25.0.3");
     Run plain = run("x");
     assertTrue(plain.err().contains("Unknown module: org.graalvm.truffle"), plain.err());
@@ -211,6 +212,7 @@ class InstalledCommandTest {
     Run graal = run("--runtime=graal", "x");
     // The module is not there; what counts is that it is asked for.
     assertTrue(graal.err().contains("org.graalvm.truffle.runtime not found"), graal.err());
+    Files.delete(jre);
   }
 
   @Test
