@@ -211,7 +211,8 @@ class InstalledCommandTest {
     Files.createDirectories(home.resolve("lib/graal"));
     Run graal = run("--runtime=graal", "x");
     // The module is not there; what counts is that it is asked for.
-    assertTrue(graal.err().contains("org.graalvm.truffle.runtime not found"), graal.err());
+    String said = graal.out() + graal.err();
+    assertTrue(said.contains("org.graalvm.truffle.runtime not found"), said);
     Files.delete(jre);
   }
 
