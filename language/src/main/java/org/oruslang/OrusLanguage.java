@@ -13,6 +13,7 @@ import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionValues;
+import org.graalvm.polyglot.SandboxPolicy;
 import org.oruslang.jit.tiering.NativeMode;
 import org.oruslang.jit.tiering.NativeTier;
 import org.oruslang.jit.tiering.OrusJit;
@@ -71,6 +72,7 @@ import org.oruslang.types.program.TypedModule;
     characterMimeTypes = OrusLanguage.MIME_TYPE,
     dependentLanguages = "nfi",
     contextPolicy = TruffleLanguage.ContextPolicy.SHARED,
+    sandbox = SandboxPolicy.UNTRUSTED,
     fileTypeDetectors = OrusFileDetector.class)
 @ProvidedTags({
   StandardTags.RootTag.class,
@@ -117,7 +119,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
       tiers = TierInstrument.telemetry(env);
     }
     makeHooks(env);
-    return new OrusContext(this, env, env.getOptions().get(OrusOptions.MaxRecursion));
+    return new OrusContext(
+        this,
+        env,
+        env.getOptions().get(OrusOptions.MaxRecursion),
+        env.getOptions().get(OrusOptions.MaxAllocation));
   }
 
   @Override
@@ -212,6 +218,11 @@ public final class OrusLanguage extends TruffleLanguage<OrusContext> {
   @Override
   protected void finalizeContext(OrusContext context) {
     nativeTiers.get().close();
+  }
+
+  @Override
+  protected void disposeContext(OrusContext context) {
+    context.allocations().close();
   }
 
   /** The tiers of the functions of the engine. */

@@ -5,6 +5,8 @@ import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.TruffleLogger;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionDescriptors;
@@ -12,12 +14,14 @@ import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
 import org.graalvm.options.OptionType;
 import org.graalvm.options.OptionValues;
+import org.graalvm.polyglot.SandboxPolicy;
 import org.oruslang.diagnostics.ErrorFormat;
 import org.oruslang.jit.CodeBudget;
 import org.oruslang.jit.cache.JitEntryCache;
 import org.oruslang.jit.tiering.NativeMode;
 import org.oruslang.jit.tiering.NativeTierOptions;
 import org.oruslang.jit.tiering.RolloutStage;
+import org.oruslang.semantics.Guard;
 import org.oruslang.translate.Tier;
 
 /** The options {@code orus.*} of contexts. */
@@ -27,6 +31,9 @@ final class OrusOptions {
   static final int DEFAULT_RECURSION = 50_000;
   private static final int LEAST_RECURSION = 10;
   private static final int KIB = 1 << 10;
+
+  /** With so few digits that the number of bytes fits into an i64. */
+  private static final Pattern MEMORY = Pattern.compile("(\\d{1,18})B?|(\\d{1,9})([KMG])B");
 
   /** What is printed of a program instead of running it. */
   enum Listing {
@@ -40,7 +47,8 @@ final class OrusOptions {
       help = "How programs are executed: baseline, specialized or auto (default: auto).",
       usageSyntax = "baseline|specialized|auto",
       category = OptionCategory.EXPERT,
-      stability = OptionStability.STABLE)
+      stability = OptionStability.STABLE,
+      sandbox = SandboxPolicy.UNTRUSTED)
   static final OptionKey<Tier> Tier =
       new OptionKey<>(org.oruslang.translate.Tier.AUTO, ofWords(Tier.class));
 
@@ -105,6 +113,14 @@ final class OrusOptions {
   static final OptionKey<Boolean> NativeUnsupported = new OptionKey<>(false);
 
   @Option(
+      help =
+          "How many of a hundred requests for memory of machine code fail, at random by NativeSeed"
+              + " (default: 0).",
+      usageSyntax = "<number>",
+      category = OptionCategory.INTERNAL)
+  static final OptionKey<Integer> NativeFaults = new OptionKey<>(0);
+
+  @Option(
       help = "Log what becomes machine code, what does not and why, and where it is left.",
       category = OptionCategory.EXPERT)
   static final OptionKey<Boolean> TraceTiering = new OptionKey<>(false);
@@ -136,7 +152,8 @@ final class OrusOptions {
               + "). The stack of the thread may end earlier.",
       usageSyntax = "<number>",
       category = OptionCategory.USER,
-      stability = OptionStability.STABLE)
+      stability = OptionStability.STABLE,
+      sandbox = SandboxPolicy.UNTRUSTED)
   static final OptionKey<Integer> MaxRecursion =
       new OptionKey<>(
           DEFAULT_RECURSION,
@@ -144,31 +161,48 @@ final class OrusOptions {
 
   @Option(
       help =
+          "How much memory one array or string may take, as 64MB or 2GB (default: half of the JVM's"
+              + " heap). What would take more is an error that programs can catch.",
+      usageSyntax = "<number>[B|KB|MB|GB]",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE,
+      sandbox = SandboxPolicy.UNTRUSTED)
+  static final OptionKey<Long> MaxAllocation =
+      new OptionKey<>(
+          Guard.DEFAULT_LIMIT,
+          new OptionType<>("memory size", OrusOptions::memory, OrusOptions::checkMemory));
+
+  @Option(
+      help =
           "Further directories to find modules in, separated as in PATH (default: the environment"
               + " variable ORUSPATH).",
       usageSyntax = "<directory>[:<directory>...]",
       category = OptionCategory.USER,
-      stability = OptionStability.STABLE)
+      stability = OptionStability.STABLE,
+      sandbox = SandboxPolicy.UNTRUSTED)
   static final OptionKey<String> ModulePath = new OptionKey<>("");
 
   @Option(
       help = "The form of compile error reports: friendly, json or minimal (default: friendly).",
       usageSyntax = "friendly|json|minimal",
       category = OptionCategory.USER,
-      stability = OptionStability.STABLE)
+      stability = OptionStability.STABLE,
+      sandbox = SandboxPolicy.UNTRUSTED)
   static final OptionKey<ErrorFormat> ErrorFormat =
       new OptionKey<>(org.oruslang.diagnostics.ErrorFormat.FRIENDLY, ofWords(ErrorFormat.class));
 
   @Option(
       help = "Colour compile error reports of the friendly form.",
       category = OptionCategory.USER,
-      stability = OptionStability.STABLE)
+      stability = OptionStability.STABLE,
+      sandbox = SandboxPolicy.UNTRUSTED)
   static final OptionKey<Boolean> Colors = new OptionKey<>(false);
 
   @Option(
       help = "Check programs and do not run them.",
       category = OptionCategory.USER,
-      stability = OptionStability.STABLE)
+      stability = OptionStability.STABLE,
+      sandbox = SandboxPolicy.UNTRUSTED)
   static final OptionKey<Boolean> Check = new OptionKey<>(false);
 
   @Option(
@@ -177,13 +211,15 @@ final class OrusOptions {
               + " run them.",
       usageSyntax = "nothing|tokens|ast|typed-ast",
       category = OptionCategory.EXPERT,
-      stability = OptionStability.STABLE)
+      stability = OptionStability.STABLE,
+      sandbox = SandboxPolicy.UNTRUSTED)
   static final OptionKey<Listing> Show = new OptionKey<>(Listing.NOTHING, ofWords(Listing.class));
 
   @Option(
       help = "Print the values of interactive inputs; shells that do so themselves turn it off.",
       category = OptionCategory.INTERNAL,
-      stability = OptionStability.STABLE)
+      stability = OptionStability.STABLE,
+      sandbox = SandboxPolicy.UNTRUSTED)
   static final OptionKey<Boolean> Echo = new OptionKey<>(true);
 
   @Option(
@@ -191,7 +227,8 @@ final class OrusOptions {
           "Whether evaluating a program yields the value of its last statement (default: true). The"
               + " orus command has no use for the value and starts faster without.",
       category = OptionCategory.INTERNAL,
-      stability = OptionStability.STABLE)
+      stability = OptionStability.STABLE,
+      sandbox = SandboxPolicy.UNTRUSTED)
   static final OptionKey<Boolean> ProgramValue = new OptionKey<>(true);
 
   private OrusOptions() {}
@@ -207,6 +244,7 @@ final class OrusOptions {
         values.get(NativeEntries),
         (long) values.get(NativeCodeSize) * KIB,
         values.get(NativeUnsupported),
+        values.get(NativeFaults),
         values.get(TraceTiering),
         values.get(DumpIR),
         values.get(DumpCode),
@@ -257,6 +295,23 @@ final class OrusOptions {
 
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static long memory(String text) {
+    Matcher matcher = MEMORY.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a number of bytes, such as 1048576, 64MB or 2GB.");
+    }
+    return matcher.group(1) != null
+        ? Long.parseLong(matcher.group(1))
+        : Long.parseLong(matcher.group(2)) << 10 * "BKMG".indexOf(matcher.group(3));
+  }
+
+  private static void checkMemory(long bytes) {
+    if (bytes < Guard.FREE_BYTES) {
+      throw new IllegalArgumentException("The limit must be at least " + Guard.FREE_BYTES + ".");
+    }
   }
 
   private static int depth(String number) {

@@ -3,7 +3,6 @@ package org.oruslang;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
-import com.oracle.truffle.api.source.SourceSection;
 import org.oruslang.modules.LoadedModule;
 import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.OrusContext;
@@ -43,11 +42,6 @@ final class ProgramRootNode extends RootNode {
   @Override
   public boolean isInternal() {
     return true;
-  }
-
-  @Override
-  public SourceSection getSourceSection() {
-    return program.source().createSection(0, program.source().getLength());
   }
 
   /** Other languages read the names of all frames and expect each to have one. */

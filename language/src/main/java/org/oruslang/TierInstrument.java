@@ -3,6 +3,7 @@ package org.oruslang;
 import com.oracle.truffle.api.InstrumentInfo;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.instrumentation.TruffleInstrument;
+import org.graalvm.polyglot.SandboxPolicy;
 import org.oruslang.jit.telemetry.EngineTelemetry;
 import org.oruslang.runtime.TierTelemetry;
 
@@ -14,6 +15,7 @@ import org.oruslang.runtime.TierTelemetry;
     id = TierInstrument.ID,
     name = "Orus tiers",
     version = OrusLanguage.VERSION,
+    sandbox = SandboxPolicy.UNTRUSTED,
     services = {TierTelemetry.class, EngineTelemetry.class})
 public final class TierInstrument extends TruffleInstrument {
 

@@ -171,10 +171,16 @@ public final class OrusJitBackend {
       return BackendStatus.OUT_OF_MEMORY;
     }
     NativeEntryPoint callable = null;
-    memory.write(base, code.code());
-    if (memory.protect(base, capacity)) {
-      memory.flushInstructionCache(base, size);
-      callable = memory.entryPoint(base);
+    try {
+      memory.write(base, code.code());
+      if (memory.protect(base, capacity)) {
+        memory.flushInstructionCache(base, size);
+        callable = memory.entryPoint(base);
+      }
+    } catch (OutOfMemoryError e) {
+      memory.unmap(base, capacity);
+      budget.cancel(capacity);
+      return BackendStatus.OUT_OF_MEMORY;
     }
     if (callable == null) {
       memory.unmap(base, capacity);

@@ -94,6 +94,15 @@ public final class FunctionRootNode extends RootNode {
     this.nativeFunction = nativeFunction;
   }
 
+  /**
+   * What native code executes needs no compiled code but where it is inlined: recursion is faster
+   * in native code, and compiling takes processors away from it.
+   */
+  @Override
+  protected boolean prepareForCompilation(boolean rootCompilation, int tier, boolean lastTier) {
+    return !rootCompilation || nativeFunction == null || !nativeFunction.isNative();
+  }
+
   @Override
   public Object execute(VirtualFrame frame) {
     return isWatched ? body.executeObject(frame) : enter(frame, body);

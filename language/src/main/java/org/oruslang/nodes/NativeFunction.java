@@ -13,6 +13,8 @@ public abstract class NativeFunction {
    */
   protected int countdown;
 
+  private volatile boolean isNative;
+
   /**
    * Executes the body of the function, or nothing of it.
    *
@@ -21,6 +23,16 @@ public abstract class NativeFunction {
    * @return the result as calls return it, boxed, or {@link #NOT_ENTERED}
    */
   public abstract Object call(VirtualFrame frame, FunctionRootNode root);
+
+  /** Whether calls of the function are executed by native code, as far as is known. */
+  final boolean isNative() {
+    return isNative;
+  }
+
+  /** To be called when native code has been made, or given up. */
+  protected final void setNative(boolean value) {
+    isNative = value;
+  }
 
   /** Counts a call in the interpreter; tells whether {@link #call} is to be asked. */
   final boolean isDue() {

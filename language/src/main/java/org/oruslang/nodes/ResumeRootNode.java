@@ -47,6 +47,12 @@ public final class ResumeRootNode extends RootNode {
     return function.resume(frame, state.point.get());
   }
 
+  /** Each activation is finished once; the next goes a whole way of its own. */
+  @Override
+  protected boolean prepareForCompilation(boolean rootCompilation, int tier, boolean lastTier) {
+    return false;
+  }
+
   @Override
   public String getName() {
     return function.getName();

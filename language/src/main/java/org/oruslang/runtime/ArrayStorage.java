@@ -3,6 +3,7 @@ package org.oruslang.runtime;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import org.oruslang.semantics.Guard;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.Sorting;
 
@@ -14,10 +15,20 @@ final class ArrayStorage {
 
   private static final int MINIMAL_CAPACITY = 8;
   private static final int MAXIMAL_CAPACITY = Integer.MAX_VALUE - 8;
+  private static final int SURELY_ALLOWED = Guard.FREE_BYTES / Long.BYTES;
 
   private ArrayStorage() {}
 
+  /**
+   * New storage.
+   *
+   * @throws OrusFault a runtime error if it is larger than the context allows or than there is
+   *     memory
+   */
   static Object allocate(Representation representation, int capacity) {
+    if (capacity > SURELY_ALLOWED) {
+      return newArray(componentType(representation), capacity);
+    }
     return switch (representation) {
       case INT -> new int[capacity];
       case LONG -> new long[capacity];
@@ -25,6 +36,61 @@ final class ArrayStorage {
       case BOOLEAN -> new boolean[capacity];
       case OBJECT -> new Object[capacity];
     };
+  }
+
+  private static Class<?> componentType(Representation representation) {
+    return switch (representation) {
+      case INT -> int.class;
+      case LONG -> long.class;
+      case DOUBLE -> double.class;
+      case BOOLEAN -> boolean.class;
+      case OBJECT -> Object.class;
+    };
+  }
+
+  /** What an element counts, on the Java heap and outside; a reference counts 8 bytes. */
+  private static int elementBytes(Class<?> component) {
+    if (component == int.class) {
+      return Integer.BYTES;
+    }
+    return component == boolean.class ? 1 : Long.BYTES;
+  }
+
+  /** Whether there may be so many elements. */
+  static boolean isAllowed(Representation representation, long size) {
+    return size <= MAXIMAL_CAPACITY && size <= allowed(componentType(representation), size);
+  }
+
+  /** How many elements storage like this may have where {@code wanted} are wanted. */
+  static int allowedCapacity(Object storage, int wanted) {
+    return allowed(componentType(storage), wanted);
+  }
+
+  /** How many elements there may be where {@code wanted} are wanted. */
+  private static int allowed(Class<?> component, long wanted) {
+    int size = elementBytes(component);
+    return (int) Math.min(MAXIMAL_CAPACITY, Guard.allowed(wanted * size) / size);
+  }
+
+  @TruffleBoundary
+  private static Object newArray(Class<?> component, int length) {
+    if (length <= SURELY_ALLOWED) {
+      return Array.newInstance(component, length);
+    }
+    if (allowed(component, length) < length) {
+      throw OrusFault.arrayTooLarge();
+    }
+    try {
+      return Array.newInstance(component, length);
+    } catch (OutOfMemoryError e) {
+      throw OrusFault.outOfMemory();
+    }
+  }
+
+  private static Class<?> componentType(Object storage) {
+    return storage instanceof NativeStorage elements
+        ? elements.componentType()
+        : storage.getClass().getComponentType();
   }
 
   static int capacity(Object storage) {
@@ -91,15 +157,18 @@ final class ArrayStorage {
    * Storage of the same elements with room for more; the sequence of capacities makes appending
    * take constant time. It is the same object only if that is native storage; without memory for
    * that the elements go to a Java array.
+   *
+   * @throws OrusFault a runtime error if it is as large as the context allows, or there is no
+   *     memory
    */
   @TruffleBoundary
   static Object grow(Object storage) {
     int old = capacity(storage);
-    if (old == MAXIMAL_CAPACITY) {
-      throw OrusFault.repetition();
-    }
     long wanted = Math.max(MINIMAL_CAPACITY, old + (old >> 1) + 1L);
-    int capacity = (int) Math.min(wanted, MAXIMAL_CAPACITY);
+    int capacity = allowed(componentType(storage), wanted);
+    if (capacity <= old) {
+      throw OrusFault.arrayTooLarge();
+    }
     if (storage instanceof NativeStorage elements && elements.grow(capacity)) {
       return storage;
     }
@@ -109,9 +178,7 @@ final class ArrayStorage {
   }
 
   private static Object allocateLike(Object storage, int capacity) {
-    return storage instanceof NativeStorage elements
-        ? elements.newArray(capacity)
-        : Array.newInstance(storage.getClass().getComponentType(), capacity);
+    return newArray(componentType(storage), capacity);
   }
 
   private static void copy(Object storage, int first, Object target, int count) {

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import java.math.BigInteger;
+import org.oruslang.semantics.Guard;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.OrusString;
 import org.oruslang.semantics.U64;
@@ -124,7 +125,8 @@ public final class Boundary {
   /**
    * An array with the elements of a foreign array, or null if the value is none.
    *
-   * @throws OrusFault type error if an element is not of the type
+   * @throws OrusFault type error if an element is not of the type, runtime error if there are more
+   *     of them than an array may have
    */
   @TruffleBoundary
   static OrusArray copyArray(Object value, ValueType element) {
@@ -133,8 +135,11 @@ public final class Boundary {
     }
     try {
       long size = INTEROP.getArraySize(value);
-      OrusArray copy = new OrusArray(element, (int) Math.min(size, INITIAL_CAPACITY));
+      OrusArray.requireAllowed(element, size);
+      OrusArray copy =
+          Allocations.made(new OrusArray(element, (int) Math.min(size, INITIAL_CAPACITY)));
       for (long i = 0; i < size; i++) {
+        Guard.pollAt((int) i);
         copy.append(fromForeign(INTEROP.readArrayElement(value, i), element));
       }
       return copy;

@@ -28,7 +28,8 @@ final class ForeignFunction {
     OrusContext context = OrusContext.get(null);
     Template template = new Template(executable, type, context.language());
     ModuleInstance module = context.instance(NoModule.INSTANCE);
-    return new OrusFunction(template.instance, new Closure(module, new Object[] {executable}));
+    return Allocations.made(
+        new OrusFunction(template.instance, new Closure(module, new Object[] {executable})));
   }
 
   /** The object as a declaration. */

@@ -65,7 +65,7 @@ public final class ForeignObjects {
     try {
       long size = INTEROP.getArraySize(value);
       if (size > Integer.MAX_VALUE) {
-        throw OrusFault.repetition();
+        throw OrusFault.arrayTooLarge();
       }
       return (int) size;
     } catch (UnsupportedMessageException e) {

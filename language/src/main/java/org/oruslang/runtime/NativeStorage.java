@@ -265,13 +265,13 @@ public final class NativeStorage {
     }
   }
 
-  /** An empty Java array of the type that holds such elements. */
-  Object newArray(int length) {
+  /** The element type of Java arrays with the same elements. */
+  Class<?> componentType() {
     return switch (kind) {
-      case NativeArrayLayout.KIND_I32, NativeArrayLayout.KIND_U32 -> new int[length];
-      case NativeArrayLayout.KIND_F64 -> new double[length];
-      case NativeArrayLayout.KIND_BOOL -> new boolean[length];
-      default -> new long[length];
+      case NativeArrayLayout.KIND_I32, NativeArrayLayout.KIND_U32 -> int.class;
+      case NativeArrayLayout.KIND_F64 -> double.class;
+      case NativeArrayLayout.KIND_BOOL -> boolean.class;
+      default -> long.class;
     };
   }
 

@@ -77,6 +77,22 @@ public final class OrusArray extends OrusObject {
     return new OrusArray(element, storage, count);
   }
 
+  /**
+   * Checks that there may be an array of a size.
+   *
+   * @throws OrusFault a runtime error if not
+   */
+  static void requireAllowed(ValueType element, long size) {
+    if (!ArrayStorage.isAllowed(element.representation(), size)) {
+      throw OrusFault.arrayTooLarge();
+    }
+  }
+
+  /** The capacity that this array may have where {@code wanted} is wanted. */
+  public int allowedCapacity(int wanted) {
+    return ArrayStorage.allowedCapacity(storage, wanted);
+  }
+
   public ValueType elementType() {
     return element;
   }
@@ -399,11 +415,16 @@ public final class OrusArray extends OrusObject {
   /** Appends a value as typed code keeps it, boxed. */
   void append(Object typed) {
     int length = size();
-    if (length == ArrayStorage.capacity(storage)) {
+    if (length == capacity()) {
       grow();
     }
     ArrayStorage.write(storage, length, typed);
     setSize(length + 1);
+  }
+
+  /** How many elements there is room for. */
+  int capacity() {
+    return ArrayStorage.capacity(storage);
   }
 
   /** Removes the last element and yields it in dynamic form. */
@@ -504,11 +525,13 @@ public final class OrusArray extends OrusObject {
   }
 
   private Object grow() {
+    int before = capacity();
     Object grown = ArrayStorage.grow(storage);
     if (grown != storage) {
       size = size();
       storage = grown;
     }
+    Allocations.grown(this, before);
     return grown;
   }
 
@@ -595,9 +618,17 @@ public final class OrusArray extends OrusObject {
     }
     Object typed = Boundary.typed(value, element);
     if (index == size()) {
-      append(typed);
+      appendFromOutside(typed);
     } else {
       ArrayStorage.write(storage, (int) index, typed);
+    }
+  }
+
+  private void appendFromOutside(Object typed) {
+    try {
+      append(typed);
+    } catch (OrusFault tooLarge) {
+      throw OrusException.at(tooLarge, null);
     }
   }
 

@@ -1,15 +1,21 @@
 package org.oruslang.runtime;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.graalvm.polyglot.Context;
 import org.oruslang.OrusLanguage;
+import org.oruslang.semantics.Guard;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.Rendering;
 
@@ -19,25 +25,51 @@ public final class OrusContext {
   private static final ContextReference<OrusContext> REFERENCE =
       ContextReference.create(OrusLanguage.class);
 
+  static {
+    Guard.use(
+        new Guard.Host() {
+          @Override
+          public long maxAllocation() {
+            OrusContext context = current();
+            return context == null ? Guard.DEFAULT_LIMIT : context.maxAllocation;
+          }
+
+          @Override
+          public void poll() {
+            OrusContext context = current();
+            if (context != null) {
+              TruffleSafepoint.poll(context.place);
+            }
+          }
+        });
+  }
+
   private final OrusLanguage language;
   private final Env env;
+  private final long maxAllocation;
+  private final Place place;
   private final CallDepth callDepth;
   private final OrusOutput output;
   private final OrusInput input;
   private final Set<ModuleCode> started = Collections.newSetFromMap(new IdentityHashMap<>());
   private final TopScope topScope = new TopScope();
+  private final Allocations allocations;
   private final long start = System.nanoTime();
   private final Map<ModuleCode, ModuleInstance> instances = new IdentityHashMap<>();
 
   /**
    * @param maximalDepth how deep calls may nest
+   * @param maxAllocation how many bytes one array or string may take
    */
-  public OrusContext(OrusLanguage language, Env env, int maximalDepth) {
+  public OrusContext(OrusLanguage language, Env env, int maximalDepth, long maxAllocation) {
     this.language = language;
     this.env = env;
+    this.maxAllocation = maxAllocation;
+    this.place = new Place(language);
     this.callDepth = new CallDepth(maximalDepth);
     this.output = new OrusOutput(env.out());
-    this.input = new OrusInput(env.in());
+    this.input = new OrusInput(env.in(), place);
+    this.allocations = new Allocations(env);
     initializeErrors();
   }
 
@@ -52,6 +84,38 @@ public final class OrusContext {
   /** The context that the current thread has entered. */
   public static OrusContext get(Node node) {
     return REFERENCE.get(node);
+  }
+
+  /** The context that the current thread has entered, or null. */
+  private static OrusContext current() {
+    return isEntered() ? REFERENCE.get(null) : null;
+  }
+
+  /** Not so where the front end works for editors. */
+  private static boolean isEntered() {
+    try {
+      Context.getCurrent();
+      return true;
+    } catch (IllegalStateException noContext) {
+      return false;
+    }
+  }
+
+  /** Where the thread is, as far as tools are concerned, while an operation is polling. */
+  private static final class Place extends RootNode {
+    Place(OrusLanguage language) {
+      super(language);
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+      throw CompilerDirectives.shouldNotReachHere();
+    }
+
+    @Override
+    public boolean isInternal() {
+      return true;
+    }
   }
 
   public OrusLanguage language() {
@@ -74,6 +138,11 @@ public final class OrusContext {
   /** Where {@code input()} reads from. */
   public OrusInput input() {
     return input;
+  }
+
+  /** What tools are told of objects that the context makes. */
+  public Allocations allocations() {
+    return allocations;
   }
 
   /** Seconds since the context was made, by a clock that never goes back. */

@@ -55,6 +55,17 @@ public final class OrusStruct extends OrusObject {
     return type;
   }
 
+  /** About how much memory the instance takes. */
+  long bytes() {
+    long bytes = INLINE * (Long.BYTES + Integer.BYTES) + 24;
+    if (morePrimitives.length > 0) {
+      bytes += 16 + (long) Long.BYTES * morePrimitives.length;
+    }
+    return moreReferences.length > 0
+        ? bytes + 16 + (long) Integer.BYTES * moreReferences.length
+        : bytes;
+  }
+
   long primitive(int slot) {
     return switch (slot) {
       case 0 -> p0;

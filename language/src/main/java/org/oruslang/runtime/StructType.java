@@ -124,7 +124,7 @@ public final class StructType extends ValueType {
               ? Boundary.typed(values[field.index()], field.type())
               : field.type().fromDynamic(defaultValue(field)));
     }
-    return struct;
+    return Allocations.made(struct);
   }
 
   private Object defaultValue(StructField field) throws ArityException, UnsupportedTypeException {

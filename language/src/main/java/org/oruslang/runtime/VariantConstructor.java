@@ -34,6 +34,6 @@ final class VariantConstructor implements TruffleObject {
       ValueType type = variant.payloadTypes().get(i);
       payload[i] = type.toDynamic(Boundary.typed(values[i], type));
     }
-    return new OrusEnumValue(variant, payload);
+    return Allocations.made(new OrusEnumValue(variant, payload));
   }
 }

@@ -14,6 +14,7 @@ final class ElementwiseEquality {
   private static final InteropLibrary INTEROP = InteropLibrary.getUncached();
 
   private final boolean deep;
+  private int steps;
   private final ArrayDeque<Pair> pending = new ArrayDeque<>();
   private final Set<Pair> seen = new HashSet<>();
 
@@ -64,6 +65,7 @@ final class ElementwiseEquality {
         return false;
       }
       for (int i = 0; i < pair.a.elementCount(); i++) {
+        Guard.pollAt(++steps);
         if (!equalOrPending(pair.a.element(i), pair.b.element(i))) {
           return false;
         }

@@ -73,6 +73,10 @@ public final class OrusFault extends RuntimeException {
       new OrusFault(OrusErrorKind.RUNTIME, "Stack overflow");
   private static final OrusFault STRING_TOO_LONG =
       new OrusFault(OrusErrorKind.RUNTIME, "String is too long");
+  private static final OrusFault ARRAY_TOO_LARGE =
+      new OrusFault(OrusErrorKind.RUNTIME, "Array is too large");
+  private static final OrusFault OUT_OF_MEMORY =
+      new OrusFault(OrusErrorKind.RUNTIME, "Out of memory");
 
   private final OrusErrorKind kind;
 
@@ -217,9 +221,19 @@ public final class OrusFault extends RuntimeException {
     return STACK_OVERFLOW;
   }
 
-  /** Runtime error for a concatenation that exceeds the largest possible string. */
+  /** Runtime error for a string longer than is possible, or than the context allows. */
   public static OrusFault stringTooLong() {
     return STRING_TOO_LONG;
+  }
+
+  /** Runtime error for an array larger than is possible, or than the context allows. */
+  public static OrusFault arrayTooLarge() {
+    return ARRAY_TOO_LARGE;
+  }
+
+  /** Runtime error for an array or a string that the JVM has no memory for. */
+  public static OrusFault outOfMemory() {
+    return OUT_OF_MEMORY;
   }
 
   /** Type error for a checked cast ({@code e as to}) of a value of statically unknown type. */

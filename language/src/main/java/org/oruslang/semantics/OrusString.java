@@ -93,7 +93,11 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
     return switch (length) {
       case 0 -> EMPTY;
       case 1 -> ofByte(bytes[from]);
-      default -> wrap(Arrays.copyOfRange(bytes, from, from + length));
+      default -> {
+        byte[] copy = Guard.newBytes(length);
+        System.arraycopy(bytes, from, copy, 0, length);
+        yield wrap(copy);
+      }
     };
   }
 
@@ -172,7 +176,7 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
     if (step == 1) {
       return substring(from, from + count);
     }
-    byte[] selected = new byte[count];
+    byte[] selected = Guard.newBytes(count);
     for (int i = 0; i < count; i++) {
       selected[i] = bytes[(int) (offset + from + i * step)];
     }
@@ -182,7 +186,8 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
   /**
    * This string followed by {@code other}.
    *
-   * @throws OrusFault a runtime error if the result exceeds {@link #MAX_LENGTH}
+   * @throws OrusFault a runtime error if the result exceeds {@link #MAX_LENGTH}, what the context
+   *     allows, or the memory of the JVM
    */
   public OrusString concat(OrusString other) {
     int added = other.length;
@@ -220,9 +225,6 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
 
   private OrusString concatNew(OrusString other) {
     long total = (long) length + other.length;
-    if (total > MAX_LENGTH) {
-      throw OrusFault.stringTooLong();
-    }
     // Room is left on the side that seems to grow; room on the other side is kept, so that a string
     // growing at both ends is not copied at every step.
     long before = 0;
@@ -238,11 +240,11 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
               ? Math.min(other.bytes.length - theirs.end, total)
               : 0;
     }
-    if (before + total + after > MAX_LENGTH) {
-      before = 0;
-      after = 0;
-    }
-    byte[] joined = new byte[(int) (before + total + after)];
+    // No string in these bytes will be longer than one may be, so nothing else checks that.
+    long most = Math.min(MAX_LENGTH, Guard.allowed(before + total + after));
+    before = Math.max(0, Math.min(before, most - total));
+    after = Math.max(0, Math.min(after, most - total - before));
+    byte[] joined = Guard.newBytes(before + total + after);
     int start = (int) before;
     System.arraycopy(bytes, offset, joined, start, length);
     System.arraycopy(other.bytes, other.offset, joined, start + length, other.length);

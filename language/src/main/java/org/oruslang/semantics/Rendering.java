@@ -83,12 +83,16 @@ public final class Rendering {
     return value ? TRUE : FALSE;
   }
 
-  /** What {@code print} shows for a value, as text for people. */
+  /** What {@code print} shows for a value, as text for people, or why it cannot be shown. */
   @TruffleBoundary
   public static String toDisplayString(Object value) {
     TextSink out = new TextSink();
-    append(out, value);
-    return out.toString();
+    try {
+      append(out, value);
+      return out.toString();
+    } catch (OrusFault tooLong) {
+      return "<" + tooLong.getMessage() + ">";
+    }
   }
 
   @TruffleBoundary
@@ -173,7 +177,9 @@ public final class Rendering {
     root.appendStart(out, style);
     stack.push(new Visit(root));
     open.add(root);
+    int steps = 0;
     while (!stack.isEmpty()) {
+      Guard.pollAt(++steps);
       Visit visit = stack.peek();
       if (visit.next >= visit.value.elementCount()) {
         visit.value.appendEnd(out, style);

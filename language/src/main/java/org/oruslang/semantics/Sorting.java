@@ -7,7 +7,7 @@ import java.util.Comparator;
 /**
  * The order of {@code sorted()}: ascending and stable; false before true, strings bytewise, NaN
  * last, both zeros equal. The methods sort the first {@code length} elements in place; the caller
- * passes a copy of the array's elements.
+ * passes a copy of the array's elements. Sorting ends with the execution of the program.
  */
 public final class Sorting {
   private Sorting() {}
@@ -15,20 +15,20 @@ public final class Sorting {
   /** Sorts i32. */
   @TruffleBoundary
   public static void sortI32(int[] elements, int length) {
-    Arrays.sort(elements, 0, length);
+    NumberSort.sort(elements, length);
   }
 
   /** Sorts i64. */
   @TruffleBoundary
   public static void sortI64(long[] elements, int length) {
-    Arrays.sort(elements, 0, length);
+    NumberSort.sort(elements, length);
   }
 
   /** Sorts the bits of u32. */
   @TruffleBoundary
   public static void sortU32(int[] elements, int length) {
     flipSigns(elements, length);
-    Arrays.sort(elements, 0, length);
+    NumberSort.sort(elements, length);
     flipSigns(elements, length);
   }
 
@@ -36,7 +36,7 @@ public final class Sorting {
   @TruffleBoundary
   public static void sortU64(long[] elements, int length) {
     flipSigns(elements, length);
-    Arrays.sort(elements, 0, length);
+    NumberSort.sort(elements, length);
     flipSigns(elements, length);
   }
 
@@ -44,7 +44,7 @@ public final class Sorting {
   @TruffleBoundary
   public static void sortF64(double[] elements, int length) {
     double[] zeros = Arrays.stream(elements, 0, length).filter(element -> element == 0.0).toArray();
-    Arrays.sort(elements, 0, length);
+    NumberSort.sort(elements, length);
     // The JDK puts -0.0 before 0.0; to Orus they are equal, so they keep the order they had.
     if (zeros.length > 0) {
       int at = 0;
@@ -84,7 +84,15 @@ public final class Sorting {
         throw OrusFault.notSortable();
       }
     }
-    Arrays.sort(elements, 0, length, order);
+    int[] comparisons = {0};
+    Arrays.sort(
+        elements,
+        0,
+        length,
+        (a, b) -> {
+          Guard.pollAt(++comparisons[0]);
+          return order.compare(a, b);
+        });
   }
 
   private static Comparator<Object> orderOf(Kind kind) {

@@ -3,7 +3,6 @@ package org.oruslang.semantics;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 
 /** A growing buffer of bytes into which values are rendered. Not thread-safe. */
 public final class TextSink {
@@ -127,11 +126,10 @@ public final class TextSink {
   @TruffleBoundary
   private void grow(int count) {
     long needed = (long) length + count;
-    if (needed > OrusString.MAX_LENGTH) {
-      throw OrusFault.stringTooLong();
-    }
-    long doubled = Math.min(2L * bytes.length, OrusString.MAX_LENGTH);
-    bytes = Arrays.copyOf(bytes, (int) Math.max(needed, doubled));
+    long doubled = Math.min(OrusString.MAX_LENGTH, Guard.allowed(2L * bytes.length));
+    byte[] larger = Guard.newBytes(Math.max(needed, doubled));
+    System.arraycopy(bytes, 0, larger, 0, length);
+    bytes = larger;
   }
 
   /** Writes all bytes as they are. */

@@ -1,7 +1,6 @@
 package org.oruslang.semantics;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Strict UTF-8 with a lossless mapping of malformed bytes to the surrogates U+DC80 to U+DCFF. */
 final class Utf8 {
@@ -85,10 +84,14 @@ final class Utf8 {
     return value;
   }
 
-  /** The inverse of the lossless {@link #decode}; other lone surrogates become U+FFFD. */
+  /**
+   * The inverse of the lossless {@link #decode}; other lone surrogates become U+FFFD.
+   *
+   * @throws OrusFault a runtime error if there may be more bytes than a string may have
+   */
   static byte[] encode(String text) {
     int chars = text.length();
-    byte[] bytes = new byte[chars];
+    byte[] bytes = Guard.newBytes(chars);
     int length = 0;
     int at = 0;
     while (at < chars && text.charAt(at) < 0x80) {
@@ -97,18 +100,40 @@ final class Utf8 {
     if (at == chars) {
       return bytes;
     }
-    bytes = Arrays.copyOf(bytes, length + Math.multiplyExact(chars - at, 3));
+    byte[] ascii = bytes;
+    bytes = Guard.newBytes(length + encodedLength(text, at));
+    System.arraycopy(ascii, 0, bytes, 0, length);
     while (at < chars) {
       int codePoint = text.codePointAt(at);
       at += Character.charCount(codePoint);
-      if (codePoint >= RAW_BYTE_BASE + 0x80 && codePoint <= RAW_BYTE_BASE + 0xFF) {
+      if (isRawByte(codePoint)) {
         bytes[length++] = (byte) (codePoint - RAW_BYTE_BASE);
       } else {
         boolean lone = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         length = put(bytes, length, lone ? REPLACEMENT : codePoint);
       }
     }
-    return Arrays.copyOf(bytes, length);
+    return bytes;
+  }
+
+  private static boolean isRawByte(int codePoint) {
+    return codePoint >= RAW_BYTE_BASE + 0x80 && codePoint <= RAW_BYTE_BASE + 0xFF;
+  }
+
+  private static long encodedLength(String text, int from) {
+    long length = 0;
+    int at = from;
+    while (at < text.length()) {
+      int codePoint = text.codePointAt(at);
+      at += Character.charCount(codePoint);
+      if (codePoint < 0x80 || isRawByte(codePoint)) {
+        length++;
+      } else {
+        // A lone surrogate is replaced by a character of three bytes.
+        length += codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+      }
+    }
+    return length;
   }
 
   private static int put(byte[] bytes, int at, int codePoint) {

@@ -27,8 +27,9 @@
  * <h2>Failure</h2>
  *
  * <p>An operation that fails throws {@link org.oruslang.semantics.OrusFault}; the caller adds the
- * location. Nothing here recurses over program data, holds mutable static state, or knows a
- * context.
+ * location. Nothing here recurses over program data or holds mutable static state. Of the context
+ * only one thing is known: {@link org.oruslang.semantics.Guard} asks it how large strings may
+ * become, and lets it end what takes long.
  *
  * <p>Of Truffle only two things are used: the boundary annotation, on methods that must not become
  * part of a compilation, and the interop messages of the three classes of values that are defined

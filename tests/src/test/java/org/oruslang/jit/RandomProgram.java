@@ -107,8 +107,13 @@ final class RandomProgram {
   private int loopDepth;
 
   RandomProgram(long seed) {
-    random = new Random(seed);
-    builder = new IrBuilder("random" + seed, 1, 0);
+    this(new Random(seed), "random" + seed);
+  }
+
+  /** A program whose choices are made by any source of numbers. */
+  RandomProgram(Random random, String name) {
+    this.random = random;
+    builder = new IrBuilder(name, 1, 0);
     fields.add(IrKind.PTR);
     for (int i = 2 + random.nextInt(4); i > 0; i--) {
       fields.add(pick(VALUES));

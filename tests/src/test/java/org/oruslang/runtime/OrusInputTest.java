@@ -3,24 +3,46 @@ package org.oruslang.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.oracle.truffle.api.nodes.RootNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.graalvm.polyglot.Context;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oruslang.semantics.OrusErrorKind;
 import org.oruslang.semantics.OrusFault;
 
 class OrusInputTest {
 
+  private final Context context = Context.create("orus");
+
+  /** Whoever waits for input is in a context, in which others can interrupt it. */
+  @BeforeEach
+  void enter() {
+    context.enter();
+  }
+
+  @AfterEach
+  void leave() {
+    context.leave();
+    context.close();
+  }
+
   private static InputStream stream(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  private static OrusInput open(InputStream stream) {
+    return new OrusInput(stream, RootNode.createConstantNode(0));
+  }
+
   private static List<String> lines(String text) {
-    OrusInput input = new OrusInput(stream(text));
+    OrusInput input = open(stream(text));
     List<String> lines = new ArrayList<>();
     while (true) {
       try {
@@ -54,7 +76,7 @@ class OrusInputTest {
   @Test
   void nothingIsTakenBehindTheLine() throws IOException {
     InputStream stream = stream("a\nbc");
-    new OrusInput(stream).readLine();
+    open(stream).readLine();
     assertEquals('b', stream.read());
   }
 
@@ -67,7 +89,7 @@ class OrusInputTest {
             throw new IOException("no disk");
           }
         };
-    OrusFault fault = assertThrows(OrusFault.class, () -> new OrusInput(failing).readLine());
+    OrusFault fault = assertThrows(OrusFault.class, () -> open(failing).readLine());
     assertEquals(OrusErrorKind.IO, fault.kind());
     assertEquals("Cannot read input: no disk", fault.getMessage());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -104,5 +105,29 @@ class SortingTest {
           "sorted() requires an array of comparable elements",
           () -> Sorting.sort(array, array.length));
     }
+  }
+
+  /** Long enough that runs are sorted and merged, with a last run that is shorter. */
+  @Test
+  void longArraysOfNumbersAreSorted() {
+    int length = 1_000_003;
+    Random random = new Random(7);
+    int[] ints = random.ints(length).toArray();
+    long[] longs = random.longs(length, -1000, 1000).toArray();
+    double[] doubles = random.doubles(length, -1, 1).toArray();
+    doubles[3] = Double.NaN;
+    doubles[length - 1] = Double.NEGATIVE_INFINITY;
+    int[] sortedInts = ints.clone();
+    long[] sortedLongs = longs.clone();
+    double[] sortedDoubles = doubles.clone();
+    Arrays.sort(sortedInts);
+    Arrays.sort(sortedLongs);
+    Arrays.sort(sortedDoubles);
+    Sorting.sortI32(ints, length);
+    Sorting.sortI64(longs, length);
+    Sorting.sortF64(doubles, length);
+    assertArrayEquals(sortedInts, ints);
+    assertArrayEquals(sortedLongs, longs);
+    assertArrayEquals(sortedDoubles, doubles);
   }
 }

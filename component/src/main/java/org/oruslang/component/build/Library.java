@@ -3,6 +3,7 @@ package org.oruslang.component.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +34,11 @@ record Library(
    * The library in {@code file}, which is named {@code artifact-version.jar}.
    *
    * @param licenses {@code group|licence|contained} by artifact
-   * @throws IOException if the licence of the library is not known
+   * @param checksums the SHA-256 of its content by file name
+   * @throws IOException if the licence of the library is not known, or its content is another one
    */
-  static Library of(Path file, Map<String, String> licenses) throws IOException {
+  static Library of(Path file, Map<String, String> licenses, Map<String, String> checksums)
+      throws IOException {
     Matcher name = FILE_NAME.matcher(file.getFileName().toString());
     if (!name.matches()) {
       throw new IOException("The name of the library tells no version: " + file);
@@ -48,6 +51,14 @@ record Library(
     String entry = licenses.get(artifact);
     if (entry == null) {
       throw new IOException("The licence of this library is not listed: " + artifact);
+    }
+    String checksum = HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(file)));
+    if (!checksum.equals(checksums.get(file.getFileName().toString()))) {
+      throw new IOException(
+          "The content of this library is not the one that checksums.properties lists: "
+              + file.getFileName()
+              + " = "
+              + checksum);
     }
     String[] parts = entry.split("\\|");
     return new Library(

@@ -35,15 +35,18 @@ final class OrusHome {
   OrusHome(BuildSettings settings, Path home) throws IOException {
     this.settings = settings;
     this.home = home;
-    Map<String, String> licenses =
-        PropertyText.parse(
-            Files.readAllBytes(settings.sources().resolve("licenses/libraries.properties")));
+    Map<String, String> licenses = read("licenses/libraries.properties");
+    Map<String, String> checksums = read("licenses/checksums.properties");
     for (Path jar : settings.jars()) {
-      libraries.add(Library.of(jar, licenses));
+      libraries.add(Library.of(jar, licenses, checksums));
     }
     for (Path jar : settings.graalJars()) {
-      graal.add(Library.of(jar, licenses));
+      graal.add(Library.of(jar, licenses, checksums));
     }
+  }
+
+  private Map<String, String> read(String source) throws IOException {
+    return PropertyText.parse(Files.readAllBytes(settings.sources().resolve(source)));
   }
 
   /** Makes the folder, and removes what an earlier build has left in its {@code lib}. */

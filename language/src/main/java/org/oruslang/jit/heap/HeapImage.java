@@ -12,6 +12,7 @@ import org.oruslang.runtime.OrusEnumValue;
 import org.oruslang.runtime.OrusStruct;
 import org.oruslang.runtime.StructField;
 import org.oruslang.runtime.StructType;
+import org.oruslang.semantics.OrusFault;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
 
 /**
@@ -29,14 +30,20 @@ public final class HeapImage {
 
   private static final int NUMBER = 4;
 
+  /** Room for so many objects is made with the first one. */
+  private static final int FEW = 17;
+
+  private static final Shape[] NO_SHAPES = {};
+  private static final int[] NO_OFFSETS = {};
+
   private final NativeHeap heap;
   private final HeapTypes types;
   private final IdentityTable objects = new IdentityTable();
   private final ScalarArrays arrays = new ScalarArrays();
 
   // By the number of the object.
-  private Shape[] shapes = new Shape[17];
-  private int[] offsets = new int[17];
+  private Shape[] shapes = NO_SHAPES;
+  private int[] offsets = NO_OFFSETS;
   private Object[][] payloads;
 
   private ByteBuffer memory;
@@ -128,7 +135,7 @@ public final class HeapImage {
 
   private int number(int number, Shape shape, int offset) {
     if (number >= shapes.length) {
-      int length = Math.max(number + 1, 2 * shapes.length);
+      int length = Math.max(Math.max(FEW, number + 1), 2 * shapes.length);
       shapes = Arrays.copyOf(shapes, length);
       offsets = Arrays.copyOf(offsets, length);
     }
@@ -214,7 +221,9 @@ public final class HeapImage {
     int number = known(value, shape);
     if (number == 0) {
       int length = array.size();
-      int capacity = shape.isWritten() ? length + Math.max(length, 16) : length;
+      // Where it must not grow the push is left to the interpreter, which raises the error.
+      int capacity =
+          shape.isWritten() ? array.allowedCapacity(length + Math.max(length, 16)) : length;
       if (capacity > 1 << 24) {
         throw new NotCopied("an array is too large", false);
       }
@@ -429,8 +438,17 @@ public final class HeapImage {
       if (i < old) {
         array.writeObject(i, element);
       } else {
-        array.pushObject(element);
+        push(array, element);
       }
+    }
+  }
+
+  /** Nobody can repeat what native code has done, so this is not an error of the program. */
+  private static void push(OrusArray array, Object element) {
+    try {
+      array.pushObject(element);
+    } catch (OrusFault fault) {
+      throw new OutOfMemoryError(fault.getMessage());
     }
   }
 }

@@ -2,12 +2,18 @@ package org.oruslang.jit.heap;
 
 import java.util.Arrays;
 
-/** Numbers objects by identity, from 1 on. */
+/** Numbers objects by identity, from 1 on. An empty table allocates nothing but itself. */
 final class IdentityTable {
 
-  private Object[] objects = new Object[17];
+  private static final int INITIAL_BUCKETS = 32;
+  private static final Object[] NO_OBJECTS = {};
+
+  /** Nothing is found there, and the first object that is added makes new ones. */
+  private static final int[] NO_BUCKETS = {0};
+
+  private Object[] objects = NO_OBJECTS;
   private int count;
-  private int[] buckets = new int[32];
+  private int[] buckets = NO_BUCKETS;
 
   /** The number of the object; 0 if it has none yet. */
   int find(Object object) {
@@ -26,7 +32,7 @@ final class IdentityTable {
   int add(Object object) {
     int number = append(object);
     if (2 * number > buckets.length) {
-      rehash(2 * buckets.length);
+      rehash(Math.max(INITIAL_BUCKETS, 2 * buckets.length));
     } else {
       insert(number);
     }
@@ -36,8 +42,8 @@ final class IdentityTable {
   /** Gives an object the next number, under which alone it can be found. */
   int append(Object object) {
     int number = ++count;
-    if (number == objects.length) {
-      objects = Arrays.copyOf(objects, 2 * number);
+    if (number >= objects.length) {
+      objects = Arrays.copyOf(objects, Math.max(INITIAL_BUCKETS / 2 + 1, 2 * number));
     }
     objects[number] = object;
     return number;

@@ -13,8 +13,8 @@ final class ScalarArrays {
   /** As long as there are no more, looking at all is the fastest. */
   private static final int FEW = 8;
 
-  private final List<OrusArray> arrays = new ArrayList<>(4);
-  private final List<NativeStorage> storages = new ArrayList<>(4);
+  private final List<OrusArray> arrays = new ArrayList<>(0);
+  private final List<NativeStorage> storages = new ArrayList<>(0);
   private Map<Long, OrusArray> byAddress;
 
   void add(OrusArray array, NativeStorage storage) {

@@ -17,9 +17,6 @@ public sealed interface Shape {
   /** Bytes in front of the fields of a block: the tag and the number of the object. */
   int HEADER = 8;
 
-  /** A value of any type that native code does not look at. */
-  Shape PASSED_ON = new OfOpaque(Type.Primitive.ANY);
-
   /** Offset of the tag, an i32: the number of the variant of an enum value, 0 in structs. */
   int TAG = 0;
 

@@ -15,6 +15,12 @@ import org.oruslang.types.program.Type;
 /** The shapes of the types of one region, each once. Types are given without type parameters. */
 public final class Shapes {
 
+  /**
+   * The shape of values of any type that native code does not look at. Not a constant of {@link
+   * Shape}: two threads that initialise an interface and a class of it wait for each other.
+   */
+  public static final Shape PASSED_ON = new Shape.OfOpaque(Type.Primitive.ANY);
+
   /** Larger structs and payloads are only passed on. */
   private static final int MAX_FIELDS = 256;
 

@@ -258,6 +258,7 @@ final class CompiledRegion {
         leave(exit, values, block);
         if (exit.reason() == ExitReason.DONE) {
           ran(hook, iterations, copied, false);
+          hook.ranNatively(iteration, iterations);
           return Completion.NORMAL;
         }
         if (isOutOfFuel(exit, block)) {

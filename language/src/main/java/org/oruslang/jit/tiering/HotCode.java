@@ -11,6 +11,9 @@ import org.oruslang.translate.TranslatedFunction;
 /** A loop or function that can become native code, as all contexts of an engine share it. */
 final class HotCode {
 
+  /** Where the native tier is open, this part of the threshold is enough. */
+  private static final int EARLY = 4;
+
   private final OrusJit jit;
   private final TranslatedFunction function;
   private final int functionNumber;
@@ -21,6 +24,9 @@ final class HotCode {
 
   /** What it is in the context that asked last. */
   private TieredCode last;
+
+  /** Whether it has been told to wait because nothing was native yet. */
+  private boolean waited;
 
   /**
    * @param functionNumber names the function in the entry cache
@@ -54,6 +60,34 @@ final class HotCode {
       last = found;
     }
     return found;
+  }
+
+  /** After how many iterations or calls its hook asks for the first time. */
+  int firstQuestion() {
+    return jit.threshold() / EARLY;
+  }
+
+  /**
+   * After how many more iterations or calls it is hot, to be asked when it was asked about for the
+   * first time. Opening the native tier takes as long as many compilations, so what is the first
+   * code of a context has to be the hotter.
+   */
+  int remaining() {
+    if (waited || jit.tier().isOpen()) {
+      return 0;
+    }
+    waited = true;
+    return jit.threshold() - firstQuestion();
+  }
+
+  /** To be called when it is hot for another reason than its own iterations or calls. */
+  void warmed() {
+    waited = true;
+  }
+
+  /** How many iterations or calls make it hot. */
+  int threshold() {
+    return jit.threshold();
   }
 
   /** Forgets what it was in a context, which is being closed. */

@@ -28,7 +28,7 @@ final class HotFunction extends NativeFunction {
                 RegionTranslator.translateFunction(
                     function.symbol(), function.substitution(), functionId, loopId, known),
             this::passes);
-    askAfter(jit.threshold());
+    askAfter(code.firstQuestion());
   }
 
   @Override
@@ -40,7 +40,14 @@ final class HotFunction extends NativeFunction {
   private Object call(MaterializedFrame frame, FunctionRootNode root) {
     TieredCode tiered = code.tiered();
     tiered.interpreted(passes());
+    int remaining = code.remaining();
+    if (remaining > 0) {
+      tiered.interpreted(1);
+      askAfter(remaining - 1);
+      return NOT_ENTERED;
+    }
     CompiledRegion region = tiered.region(frame, root);
+    setNative(tiered.hasVersions());
     askAfter(tiered.pause());
     return region == null ? NOT_ENTERED : region.runFunction(frame, root, this);
   }

@@ -9,11 +9,30 @@ import org.oruslang.nodes.control.NativeLoop;
 import org.oruslang.translate.TranslatedFunction;
 import org.oruslang.types.program.TypedStatement;
 
-/** The hook of a loop. */
+/**
+ * The hook of a loop.
+ *
+ * <p>Heat flows outwards: the iterations of a loop count for the loop around it as well, here or in
+ * a calling function. Native code is the better the more it covers, and each entry costs.
+ */
 final class HotLoop extends NativeLoop {
+
+  /** A loop that makes fewer iterations at a time leaves it to the one around it to be native. */
+  private static final int SHORT = 64;
+
+  /** How often it does that; the loop around it may have been left. */
+  private static final int MAX_YIELDS = 2;
 
   private final HotCode code;
   private int start;
+
+  /** Iterations in the interpreter before the last question. */
+  private long earlier;
+
+  private int yields;
+
+  /** Iterations in native code that the loop around it has not been told of. */
+  private long untold;
 
   HotLoop(
       OrusJit jit, TranslatedFunction function, TypedStatement loop, int functionId, int loopId) {
@@ -28,7 +47,7 @@ final class HotLoop extends NativeLoop {
                 RegionTranslator.translateLoop(
                     function.symbol(), function.substitution(), loop, functionId, loopId, known),
             this::passes);
-    askAfter(jit.threshold());
+    askAfter(code.firstQuestion());
   }
 
   @Override
@@ -40,11 +59,66 @@ final class HotLoop extends NativeLoop {
   private int enter(MaterializedFrame frame, LoopIteration iteration) {
     TieredCode tiered = code.tiered();
     tiered.interpreted(passes());
+    earlier += passes();
+    int remaining = code.remaining();
+    if (remaining > 0) {
+      tiered.interpreted(1);
+      earlier++;
+      askAfter(remaining - 1);
+      return AT_HEAD;
+    }
+    if (isUntried(tiered) && !tiered.tier().isTest() && yields(iteration)) {
+      askAfter(code.threshold());
+      return AT_HEAD;
+    }
     CompiledRegion region = tiered.region(frame, iteration);
     askAfter(tiered.pause());
     return region == null ? AT_HEAD : region.runLoop(frame, iteration, this);
   }
 
+  /** Whether nothing is known yet about native code for it. */
+  private static boolean isUntried(TieredCode tiered) {
+    return !tiered.hasVersions() && !tiered.heat().isBlocklisted() && tiered.pause() == 0;
+  }
+
+  /** Warms the loop around this one; tells whether that one is to be tried first. */
+  private boolean yields(LoopIteration iteration) {
+    HotLoop outer = EnclosingLoop.of(iteration);
+    if (outer == null || !isUntried(outer.code.tiered())) {
+      return false;
+    }
+    boolean isShort = earlier < SHORT * outer.allPasses();
+    outer.warm();
+    return isShort && yields++ < MAX_YIELDS;
+  }
+
+  /** To be called when native code has made iterations of the loop. */
+  void ranNatively(LoopIteration iteration, long iterations) {
+    untold += iterations;
+    if (untold >= code.threshold()) {
+      HotLoop outer = EnclosingLoop.of(iteration);
+      if (outer != null && isUntried(outer.code.tiered())) {
+        outer.warm();
+      }
+      untold = 0;
+    }
+  }
+
+  /** A loop inside this one is hot, and so is this if it has made an iteration at all. */
+  private void warm() {
+    if (allPasses() > 0) {
+      code.warmed();
+      start -= Math.max(0, countdown);
+      countdown = 0;
+    }
+  }
+
+  /** All iterations in the interpreter. */
+  private long allPasses() {
+    return earlier + passes();
+  }
+
+  /** Those since the last question. */
   private long passes() {
     return start - Math.max(0, countdown);
   }

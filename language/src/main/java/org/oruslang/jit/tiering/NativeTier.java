@@ -14,10 +14,12 @@ import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameStack;
 import org.oruslang.jit.frame.NativeMemory;
 import org.oruslang.jit.heap.NativeHeap;
+import org.oruslang.jit.memory.CodeMemory;
 import org.oruslang.jit.memory.HostPlatform;
 import org.oruslang.jit.memory.NfiLinker;
 import org.oruslang.jit.memory.PosixCodeMemory;
 import org.oruslang.jit.memory.ThreadStack;
+import org.oruslang.jit.memory.UnreliableCodeMemory;
 import org.oruslang.jit.sim.ProcessMemory;
 import org.oruslang.jit.telemetry.EngineTelemetry;
 import org.oruslang.jit.telemetry.JitTelemetry;
@@ -83,6 +85,11 @@ public final class NativeTier {
   /** What executes the code; null before anything was hot, and where there is no native code. */
   public NativeDispatch dispatch() {
     return dispatch;
+  }
+
+  /** Whether native code has been needed before. */
+  boolean isOpen() {
+    return dispatch != null;
   }
 
   NativeTierOptions options() {
@@ -184,10 +191,10 @@ public final class NativeTier {
           NativeDispatch.disabled(platform, "switched off by the option orus.NativeUnsupported");
     } else if (!NativeMemory.isSupported()) {
       opened = NativeDispatch.disabled(platform, "this JVM gives no address of direct buffers");
-    } else if (options.mode() == NativeMode.SIM) {
-      opened = NativeDispatch.simulated(platform, new ProcessMemory());
     } else if (!env.isNativeAccessAllowed()) {
       opened = NativeDispatch.disabled(platform, "native access is not allowed");
+    } else if (options.mode() == NativeMode.SIM) {
+      opened = NativeDispatch.simulated(platform, new ProcessMemory());
     } else {
       opened =
           NativeDispatch.open(
@@ -195,7 +202,10 @@ public final class NativeTier {
               () -> {
                 NfiLinker linker = new NfiLinker(env);
                 threadStack = new ThreadStack(linker, platform);
-                return new PosixCodeMemory(linker, platform);
+                CodeMemory memory = new PosixCodeMemory(linker, platform);
+                return options.faults() == 0
+                    ? memory
+                    : new UnreliableCodeMemory(memory, options.seed(), options.faults());
               });
     }
     telemetry.tier(opened.status().name(), opened.target(), opened.message());

@@ -10,6 +10,7 @@ package org.oruslang.jit.tiering;
  * @param maxEntries how many loops and functions may have native code at a time
  * @param maxCodeBytes how much memory their code may take
  * @param unsupported whether to behave as on a machine without native code
+ * @param faults how many of a hundred requests for code memory are to fail
  * @param trace whether the log tells what is compiled, entered and left
  * @param dumpIr whether the log shows the IR of what is compiled
  * @param codeFolder the folder that receives the machine code; empty for none
@@ -23,6 +24,7 @@ public record NativeTierOptions(
     int maxEntries,
     long maxCodeBytes,
     boolean unsupported,
+    int faults,
     boolean trace,
     boolean dumpIr,
     String codeFolder,

@@ -33,7 +33,7 @@ final class RegionFrame {
 
   private final ModuleInstance module;
   private final HeapImage image;
-  private final Map<NativeLocation, OrusFunction> entryFunctions = new HashMap<>();
+  private Map<NativeLocation, OrusFunction> entryFunctions = Map.of();
   private RegionFunctions functions;
 
   /** After {@link #close}: the objects of the cells that are still needed. */
@@ -78,6 +78,10 @@ final class RegionFrame {
   boolean loadFunctions(
       Frame frame, FrameLayout layout, RegionFunctions code, List<EntryFunction> expected) {
     functions = code;
+    if (expected.isEmpty()) {
+      return true;
+    }
+    entryFunctions = new HashMap<>();
     for (EntryFunction each : expected) {
       if (!(reference(frame, layout, each.location()) instanceof OrusFunction function)
           || !code.hasShape(function, each.shape())) {

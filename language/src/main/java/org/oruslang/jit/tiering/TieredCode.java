@@ -8,6 +8,7 @@ import org.oruslang.jit.cache.DeoptTrigger;
 import org.oruslang.jit.telemetry.RegionStatistics;
 import org.oruslang.jit.telemetry.SkipReason;
 import org.oruslang.nodes.ToolWrappers;
+import org.oruslang.runtime.Allocations;
 
 /** A loop or function as one context knows it: how hot it is, and its native code if it has any. */
 final class TieredCode {
@@ -108,8 +109,16 @@ final class TieredCode {
     return code.loopNumber() ^ versions.size() * FIRST_VERSION;
   }
 
-  /** Whether no tool watches what native code would execute; otherwise there is a pause. */
+  /**
+   * Whether no tool watches what native code would execute, or the objects that it would make;
+   * otherwise there is a pause.
+   */
   boolean isUnwatched(CompiledRegion region, Node running) {
+    if (Allocations.areWatchedHere()) {
+      tier.skip(SkipReason.INSTRUMENTED, code);
+      heat.watched();
+      return false;
+    }
     int made = ToolWrappers.made();
     if (region.isUnwatchedSince(made)) {
       return true;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.oruslang.jit.heap.Shape;
+import org.oruslang.jit.heap.Shapes;
 import org.oruslang.jit.ir.IrFunction;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrInstruction;
@@ -250,7 +251,7 @@ final class FunctionTranslation {
       int number = code.paramSlots()[i];
       NativeSlot slot = slots.get(number);
       if (slot.kind() == IrKind.PTR && !used.get(code.params()[i])) {
-        slots.set(number, new NativeSlot(slot.location(), slot.kind(), Shape.PASSED_ON));
+        slots.set(number, new NativeSlot(slot.location(), slot.kind(), Shapes.PASSED_ON));
       }
     }
   }

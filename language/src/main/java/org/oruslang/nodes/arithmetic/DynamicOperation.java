@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.Boundary;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.semantics.ArithmeticOperator;
@@ -55,7 +56,7 @@ abstract class DynamicOperation extends Node {
 
   @Specialization(guards = "isAddition()")
   OrusString concatenation(OrusString left, OrusString right) {
-    return left.concat(right);
+    return Allocations.made(left.concat(right), left, right);
   }
 
   @Specialization(replaces = {"i32", "i64", "wide", "widened", "f64", "concatenation"})
@@ -77,11 +78,13 @@ abstract class DynamicOperation extends Node {
 
   @TruffleBoundary
   private static Object apply(ArithmeticOperator operator, Object left, Object right) {
-    return DynamicArithmetic.apply(operator, Boundary.operand(left), Boundary.operand(right));
+    Object result =
+        DynamicArithmetic.apply(operator, Boundary.operand(left), Boundary.operand(right));
+    return result instanceof OrusString text ? Allocations.made(text, left, right) : result;
   }
 
   @TruffleBoundary
   private static OrusArray repeat(OrusArray array, Object count) {
-    return array.repeat(RepeatArrayNode.integer(count));
+    return Allocations.made(array.repeat(RepeatArrayNode.integer(count)));
   }
 }

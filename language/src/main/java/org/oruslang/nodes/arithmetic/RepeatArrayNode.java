@@ -3,6 +3,7 @@ package org.oruslang.nodes.arithmetic;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.semantics.Kind;
 import org.oruslang.semantics.OrusFault;
@@ -32,7 +33,7 @@ public final class RepeatArrayNode extends ObjectNode {
     Object b = right.executeObject(frame);
     OrusArray array = (OrusArray) (arrayFirst ? a : b);
     try {
-      return array.repeat(integer(arrayFirst ? b : a));
+      return Allocations.made(array.repeat(integer(arrayFirst ? b : a)));
     } catch (OrusFault fault) {
       throw raise(fault);
     }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.runtime.ValueType;
 import org.oruslang.semantics.OrusFault;
@@ -42,7 +43,7 @@ public final class DynamicArrayNode {
       for (ExpressionNode element : elements) {
         push(array, element.executeObject(frame));
       }
-      return array;
+      return Allocations.made(array);
     }
 
     @TruffleBoundary
@@ -67,7 +68,7 @@ public final class DynamicArrayNode {
     public Object executeObject(VirtualFrame frame) {
       Object element = value.executeObject(frame);
       try {
-        return fill(element);
+        return Allocations.made(fill(element));
       } catch (OrusFault fault) {
         throw raise(fault);
       }

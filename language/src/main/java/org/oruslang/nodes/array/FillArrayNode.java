@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.runtime.ValueType;
 import org.oruslang.semantics.OrusFault;
@@ -30,7 +31,7 @@ public final class FillArrayNode extends ObjectNode {
   public Object executeObject(VirtualFrame frame) {
     Object element = value.executeObject(frame);
     try {
-      return fill(element);
+      return Allocations.made(fill(element));
     } catch (OrusFault fault) {
       throw raise(fault);
     }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.runtime.ValueType;
 
@@ -45,7 +46,7 @@ public abstract class NewArrayNode extends ObjectNode {
       for (int i = 0; i < elements.length; i++) {
         values[i] = elements[i].executeInt(frame);
       }
-      return new OrusArray(type, values, values.length);
+      return Allocations.made(new OrusArray(type, values, values.length));
     }
   }
 
@@ -62,7 +63,7 @@ public abstract class NewArrayNode extends ObjectNode {
       for (int i = 0; i < elements.length; i++) {
         values[i] = elements[i].executeLong(frame);
       }
-      return new OrusArray(type, values, values.length);
+      return Allocations.made(new OrusArray(type, values, values.length));
     }
   }
 
@@ -79,7 +80,7 @@ public abstract class NewArrayNode extends ObjectNode {
       for (int i = 0; i < elements.length; i++) {
         values[i] = elements[i].executeDouble(frame);
       }
-      return new OrusArray(type, values, values.length);
+      return Allocations.made(new OrusArray(type, values, values.length));
     }
   }
 
@@ -96,7 +97,7 @@ public abstract class NewArrayNode extends ObjectNode {
       for (int i = 0; i < elements.length; i++) {
         values[i] = elements[i].executeBoolean(frame);
       }
-      return new OrusArray(type, values, values.length);
+      return Allocations.made(new OrusArray(type, values, values.length));
     }
   }
 
@@ -113,7 +114,7 @@ public abstract class NewArrayNode extends ObjectNode {
       for (int i = 0; i < elements.length; i++) {
         values[i] = elements[i].executeObject(frame);
       }
-      return new OrusArray(type, values, values.length);
+      return Allocations.made(new OrusArray(type, values, values.length));
     }
   }
 }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.OrusString;
@@ -44,9 +45,11 @@ public final class SliceNode extends ObjectNode {
   @TruffleBoundary
   private static Object slice(Object sequence, Object from, Object to, Object distance) {
     if (sequence instanceof OrusArray array) {
-      return array.slice(Slice.of(Slice.Subject.ARRAY, from, to, distance, array.size()));
+      return Allocations.made(
+          array.slice(Slice.of(Slice.Subject.ARRAY, from, to, distance, array.size())));
     } else if (sequence instanceof OrusString text) {
-      return Slice.of(Slice.Subject.STRING, from, to, distance, text.length()).applyTo(text);
+      Slice slice = Slice.of(Slice.Subject.STRING, from, to, distance, text.length());
+      return Allocations.made(slice.applyTo(text), text, text);
     }
     throw OrusFault.notAnArray();
   }

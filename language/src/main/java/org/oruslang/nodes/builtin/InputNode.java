@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
 import org.oruslang.nodes.global.ModuleAccess;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.OrusString;
@@ -28,7 +29,7 @@ public final class InputNode extends ObjectNode {
       if (text != null) {
         context.output().write((OrusString) text);
       }
-      return context.input().readLine();
+      return Allocations.made(context.input().readLine());
     } catch (OrusFault fault) {
       throw raise(fault);
     }

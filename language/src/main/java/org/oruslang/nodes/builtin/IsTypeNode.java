@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.BooleanNode;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.semantics.OrusFault;
 
 /** The builtin {@code istype}: whether {@code typeof} of a value is a given text. */
 public final class IsTypeNode extends BooleanNode {
@@ -24,7 +25,11 @@ public final class IsTypeNode extends BooleanNode {
   public boolean executeBoolean(VirtualFrame frame) {
     Object value = operand.executeObject(frame);
     Object text = name.executeObject(frame);
-    return isType(value, text);
+    try {
+      return isType(value, text);
+    } catch (OrusFault messageTooLong) {
+      throw raise(messageTooLong);
+    }
   }
 
   @TruffleBoundary

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.OrusRange;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.RangeArithmetic;
@@ -31,7 +32,7 @@ public final class MakeRangeNode extends ObjectNode {
     Object to = end.executeObject(frame);
     Object distance = step == null ? (Integer) 1 : step.executeObject(frame);
     try {
-      return range(from, to, distance);
+      return Allocations.made(range(from, to, distance));
     } catch (OrusFault fault) {
       throw raise(fault);
     }

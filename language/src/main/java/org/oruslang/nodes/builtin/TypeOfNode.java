@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.OrusString;
 import org.oruslang.semantics.TypeNames;
 
@@ -18,7 +19,12 @@ public final class TypeOfNode extends ObjectNode {
 
   @Override
   public Object executeObject(VirtualFrame frame) {
-    return typeOf(operand.executeObject(frame));
+    Object value = operand.executeObject(frame);
+    try {
+      return typeOf(value);
+    } catch (OrusFault messageTooLong) {
+      throw raise(messageTooLong);
+    }
   }
 
   @TruffleBoundary

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.function.Function;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.FunctionTemplate;
 import org.oruslang.runtime.OrusFunction;
@@ -26,7 +27,7 @@ public final class InstantiateFunctionNode extends ObjectNode {
 
   @Override
   public Object executeObject(VirtualFrame frame) {
-    return instantiate((OrusFunction) function.executeObject(frame));
+    return Allocations.made(instantiate((OrusFunction) function.executeObject(frame)));
   }
 
   @TruffleBoundary

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
 import org.oruslang.nodes.global.ModuleAccess;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.Closure;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.FunctionInstance;
@@ -41,7 +42,8 @@ public final class MakeFunctionNode {
 
     @Override
     public Object executeObject(VirtualFrame frame) {
-      return new OrusFunction(function, (Environment) environment.executeObject(frame));
+      return Allocations.made(
+          new OrusFunction(function, (Environment) environment.executeObject(frame)));
     }
   }
 
@@ -62,7 +64,8 @@ public final class MakeFunctionNode {
       for (int i = 0; i < captures.length; i++) {
         values[i] = captures[i].executeObject(frame);
       }
-      return new OrusFunction(function, new Closure(ModuleAccess.own(frame), values));
+      return Allocations.made(
+          new OrusFunction(function, new Closure(ModuleAccess.own(frame), values)));
     }
   }
 }

@@ -6,6 +6,7 @@ import org.oruslang.nodes.BooleanNode;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
 import org.oruslang.nodes.StatementNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.ForeignObjects;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.runtime.OrusRange;
@@ -71,7 +72,7 @@ public final class DynamicIteration {
       if (offset >= text.length()) {
         return null;
       }
-      OrusString item = text.codePointAt(offset);
+      OrusString item = Allocations.made(text.codePointAt(offset), text, text);
       offset += item.length();
       return item;
     }

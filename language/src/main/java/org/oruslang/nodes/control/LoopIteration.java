@@ -48,6 +48,11 @@ public abstract class LoopIteration extends Node implements RepeatingNode {
     return insert(place);
   }
 
+  /** Asked in the interpreter whether it runs the loop; null if nothing ever does. */
+  public final NativeLoop nativeLoop() {
+    return nativeLoop;
+  }
+
   /** Whether the point lies in the body. */
   abstract boolean isInBody(ResumePoint point);
 

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.BooleanNode;
 import org.oruslang.nodes.StatementNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.semantics.OrusString;
 
 /** The next step of a {@code for} over the code points of a string. */
@@ -41,6 +42,6 @@ public final class NextCodePointNode extends BooleanNode {
 
   @TruffleBoundary
   private static OrusString codePoint(OrusString text, int offset) {
-    return text.codePointAt(offset);
+    return Allocations.made(text.codePointAt(offset), text, text);
   }
 }

@@ -5,10 +5,12 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.Boundary;
 import org.oruslang.semantics.DynamicCasts;
 import org.oruslang.semantics.Kind;
 import org.oruslang.semantics.OrusFault;
+import org.oruslang.semantics.OrusString;
 
 /** {@code as} on a value in dynamic form, by its kind; yields the dynamic form. */
 final class DynamicCastNode extends ObjectNode {
@@ -72,6 +74,7 @@ final class DynamicCastNode extends ObjectNode {
 
   @TruffleBoundary
   private Object cast(Object value) {
-    return DynamicCasts.cast(Boundary.operand(value), target);
+    Object result = DynamicCasts.cast(Boundary.operand(value), target);
+    return result instanceof OrusString text ? Allocations.made(text, value, value) : result;
   }
 }

@@ -4,7 +4,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.semantics.Kind;
+import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.OrusString;
 import org.oruslang.semantics.Rendering;
 
@@ -40,25 +42,32 @@ final class ToTextNode extends ObjectNode {
 
   @TruffleBoundary
   private static OrusString ofSigned(long value) {
-    return Rendering.asString(value);
+    return Allocations.made(Rendering.asString(value));
   }
 
   @TruffleBoundary
   private static OrusString ofUnsigned(long bits) {
-    return Rendering.unsignedAsString(bits);
+    return Allocations.made(Rendering.unsignedAsString(bits));
   }
 
   @TruffleBoundary
   private static OrusString ofDouble(double value) {
-    return Rendering.asString(value);
+    return Allocations.made(Rendering.asString(value));
   }
 
-  private static OrusString ofAny(Object value) {
-    return value instanceof OrusString text ? text : render(value);
+  private OrusString ofAny(Object value) {
+    if (value instanceof OrusString text) {
+      return text;
+    }
+    try {
+      return render(value);
+    } catch (OrusFault tooLong) {
+      throw raise(tooLong);
+    }
   }
 
   @TruffleBoundary
   private static OrusString render(Object value) {
-    return Rendering.asString(value);
+    return Allocations.made(Rendering.asString(value));
   }
 }

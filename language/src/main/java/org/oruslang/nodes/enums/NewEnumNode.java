@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.EnumType.Variant;
 import org.oruslang.runtime.OrusEnumValue;
 
@@ -28,6 +29,6 @@ public final class NewEnumNode extends ObjectNode {
     for (int i = 0; i < payload.length; i++) {
       values[i] = payload[i].executeObject(frame);
     }
-    return new OrusEnumValue(variant, values);
+    return Allocations.made(new OrusEnumValue(variant, values));
   }
 }

@@ -3,6 +3,7 @@ package org.oruslang.nodes.string;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.OrusString;
 
@@ -22,7 +23,7 @@ public final class ConcatNode extends ObjectNode {
     OrusString a = (OrusString) left.executeObject(frame);
     OrusString b = (OrusString) right.executeObject(frame);
     try {
-      return a.concat(b);
+      return Allocations.made(a.concat(b), a, b);
     } catch (OrusFault fault) {
       throw raise(fault);
     }

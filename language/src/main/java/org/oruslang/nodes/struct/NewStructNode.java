@@ -3,6 +3,7 @@ package org.oruslang.nodes.struct;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.oruslang.nodes.ObjectNode;
+import org.oruslang.runtime.Allocations;
 import org.oruslang.runtime.OrusStruct;
 import org.oruslang.runtime.StructType;
 
@@ -27,6 +28,6 @@ public final class NewStructNode extends ObjectNode {
     for (FieldInitializerNode initializer : initializers) {
       initializer.execute(frame, struct);
     }
-    return struct;
+    return Allocations.made(struct);
   }
 }

@@ -47,6 +47,21 @@ final class ItemBuilder {
         int end = endOfNames(listed, position);
         addDestructure(listed.subList(position, end), statements);
         position = end;
+        if (position < listed.size() && isMereValue(listed.get(position))) {
+          builder.report(
+              ErrorCode.INVALID_SYNTAX,
+              span(tree.commas.get(position - 1)),
+              "several variables are assigned from one array",
+              "Put the values into brackets, like 'a, b = [b, a]'.");
+          return;
+        }
+      } else if (hasComma && isSeveralPlaces(listed, position)) {
+        builder.report(
+            ErrorCode.INVALID_SYNTAX,
+            span(listed.get(position)),
+            "only variables can be assigned several at once",
+            "Assign elements and fields one by one; keep a value that is needed later in a variable.");
+        return;
       } else {
         Statement statement = item(listed.get(position), topLevel);
         statements.add(hasComma && topLevel ? declared(statement) : statement);
@@ -70,6 +85,28 @@ final class ItemBuilder {
       end++;
     }
     return Math.min(end + 1, listed.size());
+  }
+
+  /**
+   * Whether an item is an expression, not a call, so that it does nothing where it stands alone.
+   */
+  private static boolean isMereValue(ItemContext tree) {
+    return tree instanceof ExpressionItemContext item
+        && item.operator == null
+        && item.target.stop.getType() != OrusLexer.RPAREN;
+  }
+
+  /** Whether values are listed in front of an assignment, as if it were to all of them. */
+  private static boolean isSeveralPlaces(List<ItemContext> listed, int start) {
+    int end = start;
+    while (end < listed.size() && isMereValue(listed.get(end))) {
+      end++;
+    }
+    return end > start
+        && end < listed.size()
+        && listed.get(end) instanceof ExpressionItemContext last
+        && last.operator != null
+        && last.operator.getType() == OrusLexer.ASSIGN;
   }
 
   /** Names with commas between them can only be the left side of a destructuring. */

@@ -12,9 +12,15 @@ import com.oracle.truffle.api.debug.DebugScope;
 import com.oracle.truffle.api.debug.DebugStackFrame;
 import com.oracle.truffle.api.debug.DebugValue;
 import com.oracle.truffle.api.debug.DebuggerSession;
+import com.oracle.truffle.api.debug.SourceElement;
+import com.oracle.truffle.api.debug.StepConfig;
+import com.oracle.truffle.api.debug.SuspendAnchor;
 import com.oracle.truffle.api.debug.SuspendedEvent;
 import com.oracle.truffle.tck.DebuggerTester;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -296,6 +302,65 @@ class DebuggerTest {
             event.prepareContinue();
           });
       assertEquals("1200", tester.expectDone());
+    }
+  }
+
+  /** Code that is evaluated is not debugged itself: asking at every stop comes to an end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"baseline", "specialized", "auto"})
+  void callsAreEvaluatedAtEveryStopWhileStepping(String tier) {
+    try (DebuggerTester tester = tester(tier);
+        DebuggerSession session = tester.startSession()) {
+      session.install(line(FACTORIAL, 9));
+      tester.startEval(FACTORIAL);
+      List<Integer> lines = new ArrayList<>();
+      int[] expected = {9, 3, 4, 6, 3, 4, 6, 3, 4, 6, 3, 4, 5, 6, 7, 6, 7, 6, 7, 9, 10};
+      for (int line : expected) {
+        tester.expectSuspended(
+            event -> {
+              lines.add(line(event));
+              DebugStackFrame frame = event.getTopStackFrame();
+              assertEquals("120", frame.eval("factorial(5)").toDisplayString());
+              assertEquals("3", frame.eval("factorial(2) + 1").toDisplayString());
+              event.prepareStepInto(1);
+            });
+      }
+      assertEquals(Arrays.stream(expected).boxed().toList(), lines);
+      assertEquals("24", tester.expectDone());
+    }
+  }
+
+  /** As editors step: where a function ends they stop once more, to show what it returns. */
+  @ParameterizedTest
+  @ValueSource(strings = {"baseline", "specialized", "auto"})
+  void stepsOfEditorsStopAtTheEndOfAFunctionWithItsResult(String tier) {
+    StepConfig step =
+        StepConfig.newBuilder()
+            .suspendAnchors(SourceElement.ROOT, SuspendAnchor.AFTER)
+            .build();
+    try (DebuggerTester tester = tester(tier);
+        DebuggerSession session =
+            tester.startSession(SourceElement.ROOT, SourceElement.STATEMENT)) {
+      session.install(line(FACTORIAL, 5));
+      tester.startEval(FACTORIAL);
+      List<String> stops = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        tester.expectSuspended(
+            event -> {
+              DebugValue result = event.getReturnValue();
+              stops.add(
+                  event.getTopStackFrame().getScope().getDeclaredValue("n").toDisplayString()
+                      + ":"
+                      + line(event)
+                      + " "
+                      + event.getSuspendAnchor()
+                      + (result == null ? "" : " " + result.toDisplayString()));
+              event.prepareStepOver(step);
+            });
+      }
+      assertEquals(
+          List.of("1:5 BEFORE", "1:2 AFTER 1", "2:6 AFTER 1", "2:7 BEFORE", "2:2 AFTER 2"), stops);
+      session.getBreakpoints().forEach(Breakpoint::dispose);
     }
   }
 

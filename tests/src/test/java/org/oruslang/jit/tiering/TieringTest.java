@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.graalvm.polyglot.Engine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,85 @@ class TieringTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"250, 1", "251, 2"})
+  @DisplayName("N-115 a quarter of the threshold is enough when something is native already")
+  void laterThreshold(int iterations, int compilations) {
+    try (NativeRun run = NativeRun.with()) {
+      run.eval(sum(5000));
+      run.eval(sum(iterations).replace("sum", "other"));
+      assertEquals(compilations, run.telemetry().get(Counter.COMPILATIONS));
+    }
+  }
+
+  @Test
+  @DisplayName("N-115 a short loop leaves it to the loop around it to become native code")
+  void heatFlowsToTheLoopAround() {
+    String program =
+        """
+        fn run(n: i32) -> i32:
+            mut s = 0
+            for i in 0..n:
+                for j in 0..4: s = (s + i * j) % 10007
+            return s
+        print(run(10000))
+        """;
+    assertNativeOnly(program, "run#1");
+  }
+
+  @Test
+  @DisplayName("N-115 a loop warms the loop that calls its function")
+  void heatFlowsToCallers() {
+    String program =
+        """
+        fn sum(n: i32) -> i32:
+            mut s = 0
+            for i in 0..n: s += i
+            return s
+        fn run(n: i32) -> i32:
+            mut s = 0
+            for i in 0..n: s = (s + sum(5)) % 10007
+            return s
+        print(run(10000))
+        """;
+    assertNativeOnly(program, "run#0");
+  }
+
+  /** Nothing else becomes native code, and that soon. */
+  private static void assertNativeOnly(String program, String name) {
+    String expected = NativeRun.interpreted(program);
+    try (NativeRun run = NativeRun.with()) {
+      assertEquals(expected, run.eval(program));
+      List<RegionStatistics> compiled =
+          run.telemetry().regions().stream().filter(each -> each.entries() > 0).toList();
+      assertEquals(List.of(name), compiled.stream().map(RegionStatistics::name).toList());
+      assertTrue(compiled.get(0).interpretedIterations() < 1000);
+    }
+  }
+
+  @Test
+  @DisplayName("N-115 a long loop that is native warms the loop around it")
+  void nativeLoopsWarmTheLoopAround() {
+    String program =
+        """
+        fn run(n: i32) -> i32:
+            mut s = 0
+            for i in 0..n:
+                for j in 0..2000: s = (s + i * j) % 10007
+            return s
+        print(run(40))
+        """;
+    String expected = NativeRun.interpreted(program);
+    try (NativeRun run = NativeRun.with()) {
+      assertEquals(expected, run.eval(program));
+      Map<String, RegionStatistics> regions =
+          run.telemetry().regions().stream()
+              .collect(Collectors.toMap(RegionStatistics::name, each -> each));
+      assertTrue(regions.get("run#0").entries() < 10);
+      assertTrue(regions.get("run#1").nativeIterations() > 60_000);
+    }
+  }
+
   @Test
   @DisplayName("N-117 N-122 a loop that is left at once is entered less and less often, then never")
   void leavingPauses() {
@@ -298,10 +378,10 @@ class TieringTest {
             mut s = 0
             for i in 0..n: s -= i
             return s
-        print(a(3000), b(500), b(400))
+        print(a(3000), b(120), b(100))
         """;
     try (NativeRun run = NativeRun.with()) {
-      assertEquals("4498500 -124750 -79800\n", run.eval(program));
+      assertEquals("4498500 -7140 -4950\n", run.eval(program));
       assertEquals(1, run.telemetry().get(Counter.COMPILATIONS));
       assertEquals("a#0", run.telemetry().regions().get(0).name());
     }

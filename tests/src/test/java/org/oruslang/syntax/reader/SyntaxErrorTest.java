@@ -149,6 +149,12 @@ class SyntaxErrorTest {
           a, b                            | E1006 1:5
           a, 5 = c                        | E1006 1:4
           a, b.c = d                      | E1006 1:4
+          h[i], h[p] = h[p], h[i]         | E1006 1:1
+          p.x, p.y = pair                 | E1006 1:1
+          fn f():⏎    h[0], a = pair      | E1006 2:5
+          a, b = b, a                     | E1006 1:9
+          fn f():⏎    a, b = b, a         | E1006 2:13
+          a, b = [b, a], 3                | E1006 1:14
           if a:⏎    use m                 | E1006 2:5
           fn f():⏎    pub X := 1          | E1006 2:5
           pub x                           | E1006 1:1

@@ -239,6 +239,24 @@ class InstalledCommandTest {
   }
 
   @Test
+  void saysThatThereIsNoJdk() throws Exception {
+    // There may be one in the folders that the system itself has, so that none must be good enough.
+    Path script = scratch.resolve("find-jdk");
+    Files.writeString(
+        script,
+        "#!/bin/sh\n. '"
+            + home.resolve("lib/start.sh")
+            + "'\norus_try_jdk() { return 1; }\norus_find_jdk\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Run run = run(Map.of(), script);
+    assertEquals(1, run.exitCode());
+    assertEquals(
+        "find-jdk: no JDK 25 found. Install one (for example from https://adoptium.net) and set"
+            + " JAVA_HOME to its folder.\n",
+        run.err());
+  }
+
+  @Test
   void passesOverAnOldJava() throws Exception {
     Path old = Files.createDirectories(scratch.resolve("old/bin")).getParent();
     Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");

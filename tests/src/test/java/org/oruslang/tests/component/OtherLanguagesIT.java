@@ -32,12 +32,12 @@ class OtherLanguagesIT {
     List<String> words =
         new ArrayList<>(
             List.of(
-                System.getProperty("orus.maven"),
+                Path.of(System.getProperty("orus.maven"), "bin/mvn").toString(),
                 "-q",
                 "-B",
                 "-f",
                 home.resolve("lib/more/pom.xml").toString(),
-                "-Dmaven.repo.local=" + System.getProperty("orus.maven.repository"),
+                "-Dmaven.repo.local=" + System.getProperty("orus.localRepository"),
                 "-Dlanguage=js"));
     if (Boolean.getBoolean("orus.maven.offline")) {
       words.add("-o");

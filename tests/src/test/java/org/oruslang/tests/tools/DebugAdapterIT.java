@@ -26,12 +26,14 @@ import org.eclipse.lsp4j.debug.NextArguments;
 import org.eclipse.lsp4j.debug.Scope;
 import org.eclipse.lsp4j.debug.ScopesArguments;
 import org.eclipse.lsp4j.debug.SetBreakpointsArguments;
+import org.eclipse.lsp4j.debug.SetExceptionBreakpointsArguments;
 import org.eclipse.lsp4j.debug.SetVariableArguments;
 import org.eclipse.lsp4j.debug.Source;
 import org.eclipse.lsp4j.debug.SourceBreakpoint;
 import org.eclipse.lsp4j.debug.StackFrame;
 import org.eclipse.lsp4j.debug.StackTraceArguments;
 import org.eclipse.lsp4j.debug.StoppedEventArguments;
+import org.eclipse.lsp4j.debug.ThreadEventArguments;
 import org.eclipse.lsp4j.debug.Variable;
 import org.eclipse.lsp4j.debug.VariablesArguments;
 import org.eclipse.lsp4j.debug.launch.DSPLauncher;
@@ -67,9 +69,19 @@ class DebugAdapterIT {
     final CompletableFuture<Void> initialized = new CompletableFuture<>();
     final BlockingQueue<StoppedEventArguments> stops = new LinkedBlockingQueue<>();
 
+    /** An editor that leaves before the adapter has said everything is an error to the adapter. */
+    final CompletableFuture<Void> ended = new CompletableFuture<>();
+
     @Override
     public void initialized() {
       initialized.complete(null);
+    }
+
+    @Override
+    public void thread(ThreadEventArguments event) {
+      if (event.getReason().equals("exited")) {
+        ended.complete(null);
+      }
     }
 
     @Override
@@ -89,22 +101,14 @@ class DebugAdapterIT {
     return stop.getThreadId();
   }
 
-  private void setBreakpoints(Path file, int... lines) throws Exception {
+  private void setBreakpoints(Path file, SourceBreakpoint... breakpoints) throws Exception {
     Source source = new Source();
     source.setPath(file.toString());
     source.setName(file.getFileName().toString());
     SetBreakpointsArguments arguments = new SetBreakpointsArguments();
     arguments.setSource(source);
-    arguments.setBreakpoints(
-        Arrays.stream(lines)
-            .mapToObj(
-                line -> {
-                  SourceBreakpoint breakpoint = new SourceBreakpoint();
-                  breakpoint.setLine(line);
-                  return breakpoint;
-                })
-            .toArray(SourceBreakpoint[]::new));
-    assertEquals(lines.length, get(server.setBreakpoints(arguments)).getBreakpoints().length);
+    arguments.setBreakpoints(breakpoints);
+    assertEquals(breakpoints.length, get(server.setBreakpoints(arguments)).getBreakpoints().length);
   }
 
   private StackFrame[] stack(int thread) throws Exception {
@@ -153,6 +157,23 @@ class DebugAdapterIT {
     }
   }
 
+  /** Begins a session as editors do, up to where they set breakpoints. */
+  private void attach(Socket socket) throws Exception {
+    Launcher<IDebugProtocolServer> launcher =
+        DSPLauncher.createClientLauncher(editor, socket.getInputStream(), socket.getOutputStream());
+    launcher.startListening();
+    server = launcher.getRemoteProxy();
+    InitializeRequestArguments client = new InitializeRequestArguments();
+    client.setClientID("test");
+    client.setAdapterID("graalvm");
+    client.setLinesStartAt1(true);
+    client.setColumnsStartAt1(true);
+    client.setPathFormat("path");
+    assertTrue(get(server.initialize(client)).getSupportsConfigurationDoneRequest());
+    get(editor.initialized);
+    get(server.attach(Map.of()));
+  }
+
   private void resume(int thread) throws Exception {
     ContinueArguments arguments = new ContinueArguments();
     arguments.setThreadId(thread);
@@ -171,21 +192,10 @@ class DebugAdapterIT {
             "--dap.WaitAttached",
             program.toString())) {
       try (Socket socket = connect(port)) {
-        Launcher<IDebugProtocolServer> launcher =
-            DSPLauncher.createClientLauncher(
-                editor, socket.getInputStream(), socket.getOutputStream());
-        launcher.startListening();
-        server = launcher.getRemoteProxy();
-        InitializeRequestArguments client = new InitializeRequestArguments();
-        client.setClientID("test");
-        client.setAdapterID("graalvm");
-        client.setLinesStartAt1(true);
-        client.setColumnsStartAt1(true);
-        client.setPathFormat("path");
-        assertTrue(get(server.initialize(client)).getSupportsConfigurationDoneRequest());
-        get(editor.initialized);
-        get(server.attach(Map.of()));
-        setBreakpoints(program, 5);
+        attach(socket);
+        SourceBreakpoint breakpoint = new SourceBreakpoint();
+        breakpoint.setLine(5);
+        setBreakpoints(program, breakpoint);
         get(server.configurationDone(new ConfigurationDoneArguments()));
 
         int thread = awaitStop("breakpoint");
@@ -201,7 +211,9 @@ class DebugAdapterIT {
         NextArguments step = new NextArguments();
         step.setThreadId(thread);
         get(server.next(step));
-        // What the adapter of GraalVM calls every stop without a breakpoint.
+        // What the adapter of GraalVM calls every stop without a breakpoint. It stops where a
+        // function
+        // ends, to show the result.
         thread = awaitStop("debugger_statement");
         assertEquals("factorial:5 factorial:4 factorial:4 <module>:7", text(stack(thread)));
 
@@ -217,8 +229,61 @@ class DebugAdapterIT {
         setBreakpoints(program);
         resume(thread);
         command.awaitLine("^result 60$");
+        get(editor.ended);
       }
       command.awaitEnd();
+    }
+  }
+
+  @Test
+  void conditionsAndErrorsStopAProgram() throws Exception {
+    Path program =
+        Files.writeString(
+                folder.resolve("errors.orus"),
+                """
+                fn divide(a: i32, b: i32) -> i32:
+                    return a / b
+
+                mut sum = 0
+                for i in 0..5:
+                    sum += divide(12, i + 1)
+                print("sum", sum)
+                divide(sum, 0)
+                """)
+            .toRealPath();
+    int port = freePort();
+    try (BuiltCommand command =
+        BuiltCommand.start(
+            folder,
+            "--dap=" + port,
+            "--dap.Suspend=false",
+            "--dap.WaitAttached",
+            program.toString())) {
+      try (Socket socket = connect(port)) {
+        attach(socket);
+        SourceBreakpoint breakpoint = new SourceBreakpoint();
+        breakpoint.setLine(2);
+        breakpoint.setCondition("b == 3 and a > 10");
+        setBreakpoints(program, breakpoint);
+        SetExceptionBreakpointsArguments exceptions = new SetExceptionBreakpointsArguments();
+        exceptions.setFilters(new String[] {"uncaught"});
+        get(server.setExceptionBreakpoints(exceptions));
+        get(server.configurationDone(new ConfigurationDoneArguments()));
+
+        int thread = awaitStop("breakpoint");
+        StackFrame[] stack = stack(thread);
+        assertEquals("divide:2 <module>:6", text(stack));
+        assertEquals(Map.of("a", "12", "b", "3"), variables(stack[0]));
+
+        resume(thread);
+        thread = awaitStop("exception");
+        stack = stack(thread);
+        assertEquals("divide:2 <module>:8", text(stack));
+        assertEquals(Map.of("a", "27", "b", "0"), variables(stack[0]));
+        resume(thread);
+        command.awaitLine("Division by zero");
+        get(editor.ended);
+      }
     }
   }
 }

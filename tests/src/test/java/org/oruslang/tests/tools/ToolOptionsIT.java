@@ -73,6 +73,7 @@ class ToolOptionsIT {
     assertTrue(Double.parseDouble(share.group(1)) > 90, lines.toString());
     assertTrue(row(lines, "work").contains("program.orus~6-10"), lines.toString());
     assertTrue(row(lines, "factorial").contains("program.orus~1-4"), lines.toString());
+    assertTrue(lines.stream().noneMatch(line -> line.contains("<program>")), lines.toString());
   }
 
   @Test
