@@ -39,7 +39,7 @@ class OtherLanguagesIT {
                 home.resolve("lib/more/pom.xml").toString(),
                 "-Dmaven.repo.local=" + System.getProperty("orus.localRepository"),
                 "-Dlanguage=js"));
-    if (Boolean.getBoolean("orus.maven.offline")) {
+    if (System.getProperty("orus.maven.offline").equals("is true")) {
       words.add("-o");
     }
     words.add("dependency:copy-dependencies");
