@@ -45,14 +45,18 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
   /** Nanoseconds of a millisecond. */
   private static final long MILLISECOND = 1_000_000;
 
+  private final Preparation preparation;
   private final Terminal terminal = Terminal.detect();
   private CommandLine commandLine;
   private boolean colors;
 
   /** Runs the command with {@code args}; the JVM ends with the command's exit code. */
   public static void main(String[] args) {
-    Preparation.start();
-    new OrusLauncher().launch(args);
+    new OrusLauncher(Preparation.start()).launch(args);
+  }
+
+  private OrusLauncher(Preparation preparation) {
+    this.preparation = preparation;
   }
 
   @Override
@@ -153,6 +157,11 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
       long elapsed = (System.nanoTime() - start) / MILLISECOND;
       getError().println("orus: " + program + " took " + elapsed + " ms");
     }
+    if (exitCode == ExitCode.SUCCESS && commandLine.unrecognized().isEmpty()) {
+      // All that the program has started has ended. The end of `main` costs less than an exit,
+      // which the JVM offers to its loggers.
+      return;
+    }
     throw exit(exitCode);
   }
 
@@ -190,6 +199,7 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
   }
 
   private int run(Context.Builder contextBuilder, Source source, String program) {
+    preparation.expect(source.getCharacters());
     ProgramOutput output = ProgramOutput.standard(terminal.output());
     Thread delivery = new Thread(() -> deliver(output), "orus-output");
     Runtime.getRuntime().addShutdownHook(delivery);

@@ -1,62 +1,88 @@
 package org.oruslang.launcher;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.lang.runtime.ObjectMethods;
 import java.util.List;
 import org.oruslang.diagnostics.SourceText;
 import org.oruslang.syntax.reader.SyntaxReader;
 
 /**
  * Does on a second processor what every start does sooner or later, while the engine is made on the
- * first: initialises the reader of source texts, and has the JVM make the classes that stand for
- * annotations.
+ * first: has the JVM make the classes that stand for annotations, and reads the beginning of the
+ * program, from which the reader of source texts learns.
  *
  * <p>Only for speed: nothing depends on it, and whatever goes wrong in it goes wrong again, and is
  * reported, where the result is needed. It must not initialise classes of Truffle, since Truffle
  * initialises its own in an order that a second thread would turn into a deadlock.
  */
-final class Preparation implements Runnable {
+final class Preparation {
 
-  /** Classes, one for each kind of annotation that Truffle reads at every start. */
+  /**
+   * Classes, one for each kind of annotation that Truffle reads at every start, in the order in
+   * which it does.
+   */
   private static final List<String> ANNOTATED =
       List.of(
+          "java.lang.Integer",
           "org.oruslang.OrusLanguageProvider",
           "com.oracle.truffle.api.debug.impl.DebuggerInstrumentProvider",
           "org.oruslang.runtime.OrusVoid",
           "org.oruslang.nodes.FunctionRootNode");
 
-  /** What most programs are made of; the reader learns as it reads. */
-  private static final String PROGRAM =
-      """
-      fn f(a: i32, b: i32) -> i32:
-          if a < b and a > 0:
-              return a + f(a, b - 1)
-          return a
+  /** So many characters of the program are read. */
+  private static final int LIMIT = 4000;
 
-      mut x: [i32] = [1, 2]
-      for i in 0..3:
-          push(x, f(i, 1))
-      x[0] = len(x)
-      print("x", x[0])
-      """;
+  /** The beginning of the program, or null while it is not known. */
+  private String program;
 
   private Preparation() {}
 
   /** Starts the work if there is a processor for it. */
-  static void start() {
+  static Preparation start() {
+    Preparation preparation = new Preparation();
     if (Runtime.getRuntime().availableProcessors() > 1) {
-      Thread thread = new Thread(new Preparation(), "orus-preparation");
+      Thread thread = new Thread(preparation::run, "orus-preparation");
       thread.setDaemon(true);
       thread.setUncaughtExceptionHandler((failed, failure) -> {});
       thread.start();
     }
+    return preparation;
   }
 
-  @Override
-  public void run() {
+  /** Tells which program will be run. */
+  synchronized void expect(CharSequence text) {
+    program = beginning(text);
+    notifyAll();
+  }
+
+  private synchronized String awaitProgram() throws InterruptedException {
+    while (program == null) {
+      wait();
+    }
+    return program;
+  }
+
+  /** Whole lines from the beginning of the program. */
+  private static String beginning(CharSequence text) {
+    if (text.length() <= LIMIT) {
+      return text.toString();
+    }
+    String beginning = text.subSequence(0, LIMIT).toString();
+    return beginning.substring(0, beginning.lastIndexOf('\n') + 1);
+  }
+
+  private void run() {
     for (String name : ANNOTATED) {
       readAnnotations(name);
     }
-    SyntaxReader.read(new SourceText("", PROGRAM), diagnostic -> {});
+    warmUpRecords();
+    try {
+      SyntaxReader.read(new SourceText("", awaitProgram()), diagnostic -> {});
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread but who wants it to end.
+    }
   }
 
   private static void readAnnotations(String name) {
@@ -68,6 +94,28 @@ final class Preparation implements Runnable {
       }
     } catch (ClassNotFoundException e) {
       // Then nobody needs its annotations.
+    }
+  }
+
+  /**
+   * Has the JVM make what hash codes of records need: Truffle has a set of records of this form.
+   */
+  private static void warmUpRecords() {
+    record Three(Object first, Object second, Object third) {}
+    MethodHandles.Lookup lookup = MethodHandles.lookup();
+    try {
+      // A call of `hashCode` would not do it: the build makes an ordinary method of that.
+      ObjectMethods.bootstrap(
+          lookup,
+          "hashCode",
+          MethodType.methodType(int.class, Three.class),
+          Three.class,
+          "first;second;third",
+          lookup.findGetter(Three.class, "first", Object.class),
+          lookup.findGetter(Three.class, "second", Object.class),
+          lookup.findGetter(Three.class, "third", Object.class));
+    } catch (Throwable e) {
+      // It goes wrong again where it is needed.
     }
   }
 }

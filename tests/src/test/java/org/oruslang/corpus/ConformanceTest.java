@@ -29,25 +29,12 @@ import org.oruslang.diagnostics.ErrorCode;
 /**
  * Runs the programs of the reference implementation, where a folder of them stands beside the
  * repository: standard output, exit code, and the line and category of the first error.
- *
- * <p>Beside a program {@code p.orus} stand {@code p.out}, {@code p.exit}, {@code p.stdin} and
- * {@code p.diag}, the last with lines {@code line N} and {@code title CATEGORY: words}; all may be
- * missing.
  */
 class ConformanceTest {
-
-  private static final Path SUITE =
-      Path.of(System.getProperty("orus.root"), "../shared/conformance");
-
-  /** Outputs that differ from the recorded ones; the language reference gives the reasons. */
-  private static final Path CORRECTED =
-      Path.of(System.getProperty("orus.root"), "tests/src/test/resources/conformance");
 
   private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
   private static final Pattern TITLE = Pattern.compile("title ([A-Z ]+): .*");
-
-  private static final String MARKER = "[ERROR] interpret: Compilation failed\n";
 
   @TempDir static Path directory;
 
@@ -55,92 +42,63 @@ class ConformanceTest {
 
   @TestFactory
   Stream<DynamicNode> programs() throws IOException {
-    if (!Files.isDirectory(SUITE)) {
-      return Stream.of(
-          dynamicTest(
-              "skipped",
-              () -> assumeTrue(false, "there is no folder " + SUITE + ": nothing to run")));
+    if (!ConformanceProgram.areHere()) {
+      String message = "there is no folder " + ConformanceProgram.SUITE + ": nothing to run";
+      return Stream.of(dynamicTest("skipped", () -> assumeTrue(false, message)));
     }
-    // The programs import each other as tests.modules.NAME.
-    Path tests = directory.resolve("tests");
-    Files.createSymbolicLink(tests, SUITE.toRealPath());
-    List<Path> programs;
-    try (Stream<Path> files = Files.walk(SUITE)) {
-      programs =
-          files
-              .filter(file -> file.toString().endsWith(".orus"))
-              .map(SUITE::relativize)
-              .sorted()
-              .toList();
-    }
+    Files.createSymbolicLink(
+        directory.resolve(ConformanceProgram.LINK), ConformanceProgram.SUITE.toRealPath());
+    List<ConformanceProgram> programs = ConformanceProgram.all();
     return Execution.ALL.stream().map(execution -> container(execution, programs));
   }
 
-  private static DynamicNode container(Execution execution, List<Path> programs) {
+  private static DynamicNode container(Execution execution, List<ConformanceProgram> programs) {
     ProgramRunner runner = new ProgramRunner(execution, directory);
     runners.add(runner);
-    Map<String, List<Path>> folders =
+    Map<String, List<ConformanceProgram>> features =
         programs.stream()
             .collect(
                 Collectors.groupingBy(
-                    file -> file.getParent().toString(), TreeMap::new, Collectors.toList()));
+                    ConformanceProgram::feature, TreeMap::new, Collectors.toList()));
     return dynamicContainer(
         execution.name(),
-        folders.entrySet().stream()
+        features.entrySet().stream()
             .map(
-                folder ->
+                feature ->
                     dynamicContainer(
-                        folder.getKey(),
-                        folder.getValue().stream()
+                        feature.getKey(),
+                        feature.getValue().stream()
                             .map(
-                                file ->
+                                program ->
                                     dynamicTest(
-                                        file.getFileName().toString(),
-                                        () -> check(runner, file))))));
+                                        program.file().getFileName().toString(),
+                                        () -> check(runner, program))))));
   }
 
-  private static void check(ProgramRunner runner, Path file) throws IOException {
-    byte[] input =
-        Files.exists(beside(file, ".stdin"))
-            ? Files.readAllBytes(beside(file, ".stdin"))
-            : new byte[0];
+  private static void check(ProgramRunner runner, ConformanceProgram program) {
     Outcome outcome =
-        assertTimeoutPreemptively(LIMIT, () -> runner.run(Path.of("tests").resolve(file), input));
-    if (Files.exists(beside(file, ".out"))) {
-      byte[] expected = expectedOutput(file);
-      assertEquals(
-          new String(expected, StandardCharsets.UTF_8),
-          outcome.outputText(),
-          () -> "standard output; it ended with " + outcome.ending());
-      assertArrayEquals(expected, outcome.output(), "bytes on standard output");
+        assertTimeoutPreemptively(LIMIT, () -> runner.run(program.linked(), program.input()));
+    program
+        .output()
+        .ifPresent(
+            expected -> {
+              assertEquals(
+                  new String(expected, StandardCharsets.UTF_8),
+                  outcome.outputText(),
+                  () -> "standard output; it ended with " + outcome.ending());
+              assertArrayEquals(expected, outcome.output(), "bytes on standard output");
+            });
+    program
+        .exitCode()
+        .ifPresent(
+            expected ->
+                assertEquals(
+                    expected,
+                    outcome.exitCode(),
+                    () -> "exit code; it ended with " + outcome.ending()));
+    for (String line : program.diagnostics()) {
+      checkDiagnostic(line, outcome);
     }
-    if (Files.exists(beside(file, ".exit"))) {
-      int expected = Integer.parseInt(Files.readString(beside(file, ".exit")).strip());
-      assertEquals(
-          expected, outcome.exitCode(), () -> "exit code; it ended with " + outcome.ending());
-    }
-    if (Files.exists(beside(file, ".diag"))) {
-      for (String line : Files.readAllLines(beside(file, ".diag"))) {
-        checkDiagnostic(line, outcome);
-      }
-    }
-  }
-
-  /** The recorded output, or the right one where the reference recorded a mistake of its own. */
-  private static byte[] expectedOutput(Path file) throws IOException {
-    Path corrected = CORRECTED.resolve(file.toString().replace(".orus", ".out"));
-    return Files.exists(corrected)
-        ? Files.readAllBytes(corrected)
-        : withoutMarker(Files.readAllBytes(beside(file, ".out")));
-  }
-
-  /**
-   * The recorded output without the line that the reference writes to standard output when a
-   * program does not compile; reports belong on standard error.
-   */
-  private static byte[] withoutMarker(byte[] output) {
-    String text = new String(output, StandardCharsets.ISO_8859_1);
-    return text.replace(MARKER, "").getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static void checkDiagnostic(String expected, Outcome outcome) {
@@ -163,14 +121,10 @@ class ConformanceTest {
     return code.category().header();
   }
 
-  private static Path beside(Path file, String extension) {
-    return SUITE.resolve(file.toString().replace(".orus", extension));
-  }
-
   @AfterAll
   static void close() throws IOException {
     runners.forEach(ProgramRunner::close);
     runners.clear();
-    Files.deleteIfExists(directory.resolve("tests"));
+    Files.deleteIfExists(directory.resolve(ConformanceProgram.LINK));
   }
 }

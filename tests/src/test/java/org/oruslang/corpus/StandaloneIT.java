@@ -2,6 +2,7 @@ package org.oruslang.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -9,7 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +34,9 @@ class StandaloneIT {
 
   @TempDir static Path scratch;
   private static Path home;
+
+  private static final ExecutorService processes =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
   @BeforeAll
   static void unpack() throws IOException, InterruptedException {
@@ -51,22 +60,95 @@ class StandaloneIT {
     assertEquals(new Run(0, "", ""), orus().run("--make-cache"));
   }
 
+  @AfterAll
+  static void endProcesses() {
+    processes.shutdownNow();
+  }
+
   private static InstalledCommand orus() throws IOException {
     return InstalledCommand.of(home.resolve("bin/orus"), scratch);
+  }
+
+  private static InstalledCommand polyglot() throws IOException {
+    return InstalledCommand.of(home.resolve("bin/polyglot"), scratch);
+  }
+
+  /**
+   * Starts a program at once, beside others, as far as there are processors; the test awaits it.
+   */
+  private static DynamicTest test(
+      String name, Path folder, Path program, byte[] input, Consumer<Run> check) {
+    Future<Run> run =
+        processes.submit(
+            () -> {
+              Path file = Files.write(Files.createTempFile(scratch, "in", ""), input);
+              return orus().in(folder).runWithInput(file, program.toString());
+            });
+    return dynamicTest(name, () -> check.accept(run.get()));
   }
 
   @TestFactory
   Stream<DynamicTest> runsTheCorpus() throws IOException {
     return CorpusProgram.all(CORPUS).stream()
-        .map(program -> dynamicTest(program.file().toString(), () -> check(program)));
+        .map(
+            program ->
+                test(
+                    program.file().toString(),
+                    scratch,
+                    CORPUS.resolve(program.file()),
+                    program.input(),
+                    run -> check(program, run)))
+        .toList()
+        .stream();
   }
 
-  private static void check(CorpusProgram program) throws IOException, InterruptedException {
-    Path input = Files.write(scratch.resolve("input"), program.input());
-    Run run = orus().runWithInput(input, CORPUS.resolve(program.file()).toString());
+  private static void check(CorpusProgram program, Run run) {
     assertEquals(new String(program.output(), StandardCharsets.UTF_8), run.out(), run.err());
     assertEquals(program.exitCode(), run.exitCode(), run.err());
     assertEquals(program.exitCode() == Outcome.SUCCESS, run.err().isEmpty(), run.err());
+    for (String error : program.errors()) {
+      String code = error.substring(0, error.indexOf(' '));
+      assertTrue(run.err().contains("[" + code + "]"), run.err());
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> runsTheProgramsOfTheReference() throws IOException {
+    if (!ConformanceProgram.areHere()) {
+      String message = "there is no folder " + ConformanceProgram.SUITE + ": nothing to run";
+      return Stream.of(dynamicTest("skipped", () -> assumeTrue(false, message)));
+    }
+    Path folder = Files.createDirectory(scratch.resolve("reference"));
+    Files.createSymbolicLink(
+        folder.resolve(ConformanceProgram.LINK), ConformanceProgram.SUITE.toRealPath());
+    return ConformanceProgram.all().stream()
+        .map(
+            program ->
+                test(
+                    program.file().toString(),
+                    folder,
+                    program.linked(),
+                    program.input(),
+                    run -> check(program, run)))
+        .toList()
+        .stream();
+  }
+
+  private static void check(ConformanceProgram program, Run run) {
+    program
+        .output()
+        .ifPresent(
+            output ->
+                assertEquals(new String(output, StandardCharsets.UTF_8), run.out(), run.err()));
+    program.exitCode().ifPresent(exitCode -> assertEquals(exitCode, run.exitCode(), run.err()));
+    assertEquals(run.exitCode() == Outcome.SUCCESS, run.err().isEmpty(), run.err());
+  }
+
+  @Test
+  void runsOnItsOwnJava() throws IOException, InterruptedException {
+    Run run = orus().run("--vm.XshowSettings:properties", "-e", "print(1)");
+    assertEquals("1\n", run.out(), run.err());
+    assertTrue(run.err().contains("java.home = " + home.resolve("jre") + "\n"), run.err());
   }
 
   @Test
@@ -86,9 +168,7 @@ class StandaloneIT {
 
   @Test
   void holdsALanguageForPolyglot() throws IOException, InterruptedException {
-    Run run =
-        InstalledCommand.of(home.resolve("bin/polyglot"), scratch)
-            .run("--language", "orus", "--eval", "print(\"there\")");
+    Run run = polyglot().run("--language", "orus", "--eval", "print(\"there\")");
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().startsWith("there\n"), run.out());
   }
@@ -111,6 +191,10 @@ class StandaloneIT {
         assertTrue(
             artifact.startsWith("orus-") || licences.contains(":" + artifact + " "), artifact);
       }
+    }
+    for (String module : List.of("truffle-api", "truffle-nfi", "polyglot", "jline")) {
+      assertTrue(bill.contains("\"name\": \"" + module + "\""), module);
+      assertTrue(licences.contains(":" + module + " "), module);
     }
     assertTrue(bill.contains("\"name\": \"OpenJDK runtime\""));
     assertTrue(Files.exists(home.resolve("jre/legal/java.base/LICENSE")));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -64,18 +65,39 @@ record Library(
         file, parts[0], artifact, version, parts[1], parts.length > 2 ? parts[2] : "");
   }
 
-  /**
-   * When commands need it, in the words of the file {@code lib/jars}: {@code jar} for always,
-   * {@code graal} for the optimising runtime, {@code editor} for the language server, {@code tool}
-   * for what other options ask for, such as the debugger, and for interactive sessions.
-   */
-  String kind() {
-    if (OF_GRAAL.contains(artifact)) {
-      return "graal";
-    } else if (group.equals("com.google.code.gson") || group.equals("org.eclipse.lsp4j")) {
-      return "editor";
+  /** When commands need a library. */
+  enum Use {
+    /** Always. */
+    MAIN,
+    /** For the optimising runtime. */
+    GRAAL,
+    /** For what options ask for, such as the debugger, and for interactive sessions. */
+    TOOL,
+    /** For the language server. */
+    EDITOR;
+
+    /** As the file {@code lib/jars} calls it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
-    return group.equals("org.graalvm.tools") || OF_TOOLS.contains(artifact) ? "tool" : "jar";
+  }
+
+  Use use() {
+    if (OF_GRAAL.contains(artifact)) {
+      return Use.GRAAL;
+    } else if (group.equals("com.google.code.gson") || group.equals("org.eclipse.lsp4j")) {
+      return Use.EDITOR;
+    }
+    boolean isTool = group.equals("org.graalvm.tools") || OF_TOOLS.contains(artifact);
+    return isTool ? Use.TOOL : Use.MAIN;
+  }
+
+  /**
+   * Whether a standalone has it as a module of its Java runtime: what every start needs of Truffle,
+   * and what that requires. Opening the jars would take a part of each start.
+   */
+  boolean isModuleOfRuntime() {
+    return group.startsWith("org.graalvm.") && (use() == Use.MAIN || artifact.equals("jline"));
   }
 
   String fileName() {

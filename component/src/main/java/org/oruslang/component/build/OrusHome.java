@@ -25,7 +25,7 @@ import org.oruslang.component.archive.PropertyText;
 final class OrusHome {
 
   private static final String MAIN_PACKAGE = "org.oruslang.launcher";
-  private static final String POLYGLOT_LAUNCHER = "org.graalvm.launcher.PolyglotLauncher";
+  private static final String POLYGLOT_LAUNCHER = MAIN_PACKAGE + ".PolyglotCommand";
 
   private final BuildSettings settings;
   private final Path home;
@@ -54,14 +54,7 @@ final class OrusHome {
     Path lib = Files.createDirectories(home.resolve("lib"));
     copyJars(libraries, lib);
     copyJars(graal, Files.createDirectories(lib.resolve("graal")));
-    String build = buildId();
-    StringBuilder jars = new StringBuilder();
-    jars.append("build ").append(build).append('\n');
-    jars.append("graalvm ").append(settings.graalVersion()).append('\n');
-    for (Library library : libraries) {
-      jars.append(library.kind()).append(' ').append(library.fileName()).append('\n');
-    }
-    Files.writeString(lib.resolve("jars"), jars);
+    Files.writeString(lib.resolve("jars"), jarList(libraries, ""));
     copyText("home/lib/start.sh", "lib/start.sh", Map.of());
     copyText("home/lib/training.orus", "lib/training.orus", Map.of());
     Files.createDirectories(lib.resolve("more"));
@@ -82,7 +75,7 @@ final class OrusHome {
         ORUS_BUILD="%s"
         GRAALVM_VERSION="%s"
         """
-            .formatted(settings.version(), build, settings.graalVersion()));
+            .formatted(settings.version(), buildId(), settings.graalVersion()));
     Files.writeString(home.resolve("native-image.properties"), "Requires = language:nfi\n");
     Files.writeString(
         home.resolve("polyglot.config"),
@@ -100,6 +93,39 @@ final class OrusHome {
 
   private static String orusLauncher() {
     return MAIN_PACKAGE + ".OrusLauncher";
+  }
+
+  /**
+   * What the commands read to know their jars, in the language of the shell.
+   *
+   * @param onClassPath those that are not modules of the installation's own Java runtime
+   * @param runtime the version of that runtime, or empty
+   */
+  private String jarList(List<Library> onClassPath, String runtime) throws IOException {
+    StringBuilder list = new StringBuilder();
+    list.append("orus_build='").append(buildId()).append("'\n");
+    list.append("orus_graal_version='").append(settings.graalVersion()).append("'\n");
+    list.append("orus_own_java='").append(runtime).append("'\n");
+    for (Library.Use use : Library.Use.values()) {
+      List<String> names =
+          onClassPath.stream()
+              .filter(library -> library.use() == use)
+              .map(Library::fileName)
+              .toList();
+      list.append("orus_%s_jars='%s'\n".formatted(use.word(), String.join(" ", names)));
+    }
+    return list.toString();
+  }
+
+  /** The libraries that are modules of the Java runtime of a standalone. */
+  List<Library> runtimeModules() {
+    return libraries.stream().filter(Library::isModuleOfRuntime).toList();
+  }
+
+  /** The file {@code lib/jars} of a standalone, whose Java runtime has {@code version}. */
+  String standaloneJarList(String version) throws IOException {
+    return jarList(
+        libraries.stream().filter(library -> !library.isModuleOfRuntime()).toList(), version);
   }
 
   /** The bill of materials, to which a standalone adds its runtime. */

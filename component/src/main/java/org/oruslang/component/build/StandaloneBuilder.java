@@ -1,6 +1,7 @@
 package org.oruslang.component.build;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,20 +15,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * Makes the standalone distribution: the folder that the commands of Orus run from, with a linked
- * Java runtime, in an archive that unpacks and runs anywhere.
+ * Java runtime of which Truffle is a part, in an archive that unpacks and runs anywhere.
  */
 final class StandaloneBuilder {
 
+  /** What of Truffle is in the runtime, with all that it requires. */
+  private static final List<String> TRUFFLE_MODULES =
+      List.of(
+          "com.oracle.truffle.truffle_nfi",
+          "com.oracle.truffle.truffle_nfi_libffi",
+          "org.graalvm.launcher",
+          "org.graalvm.polyglot",
+          "org.graalvm.truffle");
+
   /**
-   * What the runtime holds: what Orus, Truffle and the tools use, and what other languages and the
-   * usual Java libraries are likely to. Not the module {@code jdk.graal.compiler}, in whose place
-   * the JDK has an empty one: Graal comes as jars, on the ordinary module path.
+   * What the runtime holds of Java: what Orus, Truffle and the tools use, and what other languages
+   * and the usual Java libraries are likely to. Not the module {@code jdk.graal.compiler}, in whose
+   * place the JDK has an empty one: Graal comes as jars, on the ordinary module path.
    */
   private static final List<String> MODULES =
       List.of(
@@ -64,13 +75,20 @@ final class StandaloneBuilder {
    * @throws IOException if the JDK that runs this has no {@code jlink}, or it fails
    */
   void build(Path jre, Path archive) throws IOException, InterruptedException {
-    link(jre);
+    link(jre, orus.runtimeModules());
     BillOfMaterials bill = orus.billOfMaterials();
     // The runtime is linked from the JDK that runs this.
     bill.addRuntime(System.getProperty("java.vendor"), Runtime.version().toString());
 
     SortedMap<String, Path> paths = new TreeMap<>();
     collect(home, "", paths);
+    for (Library module : orus.runtimeModules()) {
+      paths.remove("lib/" + module.fileName());
+    }
+    Map<String, String> texts =
+        Map.of(
+            "lib/jars", orus.standaloneJarList(Runtime.version().toString()),
+            "orus.cdx.json", bill.json());
     collect(jre, "jre/", paths);
     String top = archive.getFileName().toString().replaceFirst("[.]tar[.]gz$", "") + "/";
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive));
@@ -83,8 +101,8 @@ final class StandaloneBuilder {
           tar.addLink(top + name, Files.readSymbolicLink(path).toString());
         } else if (Files.isDirectory(path)) {
           tar.addDirectory(top + name);
-        } else if (name.equals("orus.cdx.json")) {
-          tar.addFile(top + name, false, bill.json().getBytes(StandardCharsets.UTF_8));
+        } else if (texts.containsKey(name)) {
+          tar.addFile(top + name, false, texts.get(name).getBytes(StandardCharsets.UTF_8));
         } else {
           tar.addFile(top + name, isProgram(name), Files.readAllBytes(path));
         }
@@ -99,16 +117,23 @@ final class StandaloneBuilder {
         || name.equals("jre/lib/jexec");
   }
 
-  private static void link(Path jre) throws IOException, InterruptedException {
+  private static void link(Path jre, List<Library> modules)
+      throws IOException, InterruptedException {
     delete(jre);
     Process jlink =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
+                "--module-path",
+                modules.stream()
+                    .map(module -> module.file().toString())
+                    .collect(Collectors.joining(File.pathSeparator)),
                 "--add-modules",
-                String.join(",", MODULES),
+                String.join(",", MODULES) + "," + String.join(",", TRUFFLE_MODULES),
+                // What debuggers know of Java and Truffle would be a part of the start-up cache
+                // too.
+                "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages",
-                "--generate-cds-archive",
                 "--output",
                 jre.toString())
             .redirectErrorStream(true)

@@ -172,11 +172,14 @@ class ComponentInstallationIT {
     for (InstalledCommand command : List.of(orus(), polyglot())) {
       Run version = command.run("--version:graalvm");
       assertEquals(0, version.exitCode(), version.err());
-      assertTrue(version.out().contains("Orus"), version.out());
+      assertTrue(
+          version.out().contains("Orus version " + System.getProperty("orus.version")),
+          version.out());
       assertTrue(version.out().contains("Chrome Inspector"), version.out());
       assertTrue(version.out().contains("Debug Protocol Server"), version.out());
       assertTrue(version.out().contains("CPU Sampler"), version.out());
     }
+    assertEquals(polyglot().run("--version:graalvm"), polyglot().run("--version"));
   }
 
   @Test

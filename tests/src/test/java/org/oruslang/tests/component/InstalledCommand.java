@@ -1,6 +1,7 @@
 package org.oruslang.tests.component;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,6 +58,11 @@ public final class InstalledCommand {
     return new InstalledCommand(command, folder, more);
   }
 
+  /** The same command, run in {@code directory}. */
+  public InstalledCommand in(Path directory) {
+    return new InstalledCommand(command, directory, environment);
+  }
+
   /** Runs the command with nothing on its standard input. */
   public Run run(String... arguments) throws IOException, InterruptedException {
     return runWithInput(Path.of("/dev/null"), arguments);
@@ -83,10 +89,15 @@ public final class InstalledCommand {
         process.destroyForcibly();
         throw new IOException("Did not end in " + LIMIT_SECONDS + " seconds: " + words);
       }
-      return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+      return new Run(process.exitValue(), text(out), text(err));
     } finally {
       Files.delete(out);
       Files.delete(err);
     }
+  }
+
+  /** The file's text, also where a program writes bytes that are none. */
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 }

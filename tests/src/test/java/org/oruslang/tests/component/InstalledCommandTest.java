@@ -98,11 +98,22 @@ class InstalledCommandTest {
   }
 
   private void writeJars(String build) throws IOException {
+    writeJars(build, "");
+  }
+
+  private void writeJars(String build, String ownJava) throws IOException {
     Files.writeString(
         home.resolve("lib/jars"),
-        "build "
-            + build
-            + "\ngraalvm 1\njar launcher.jar\ngraal optimising.jar\ntool tool.jar\neditor editor.jar\n");
+        """
+        orus_build='%s'
+        orus_graal_version='1'
+        orus_own_java='%s'
+        orus_main_jars='launcher.jar'
+        orus_graal_jars='optimising.jar'
+        orus_tool_jars='tool.jar'
+        orus_editor_jars='editor.jar'
+        """
+            .formatted(build, ownJava));
   }
 
   private Run run(Map<String, String> environment, Path command, String... arguments)
@@ -179,12 +190,41 @@ class InstalledCommandTest {
   }
 
   @Test
+  void startsThroughALinkToItsFolder() throws Exception {
+    Path link = Files.createSymbolicLink(scratch.resolve("programs"), home.resolve("bin"));
+    Path bin = Files.createDirectories(scratch.resolve("usr local")).resolve("bin");
+    Files.createSymbolicLink(bin, home.resolve("bin"));
+    for (Path folder : List.of(link, bin, Path.of("programs"), Path.of("./usr local/bin"))) {
+      Run run = run(Map.of(), folder.resolve("orus"), "x");
+      assertEquals("x", run.out().getFirst(), run.err());
+      assertEquals("java.class.path " + home + "/lib/launcher.jar", run.value("java.class.path"));
+    }
+  }
+
+  @Test
+  void aRuntimeOfItsOwnHasTruffleAsModules() throws Exception {
+    Path jdk = Path.of(System.getProperty("java.home"));
+    Path jre = Files.createSymbolicLink(home.resolve("jre"), jdk);
+    writeJars("1", "25.0.3");
+    Run plain = run("x");
+    assertTrue(plain.err().contains("Unknown module: org.graalvm.truffle"), plain.err());
+    Files.createDirectories(home.resolve("lib/graal"));
+    Run graal = run("--runtime=graal", "x");
+    // The module is not there; what counts is that it is asked for.
+    String said = graal.out() + graal.err();
+    assertTrue(said.contains("org.graalvm.truffle.runtime not found"), said);
+    Files.delete(jre);
+  }
+
+  @Test
   void prefersTheRuntimeOfTheInstallation() throws Exception {
     Path jdk = Path.of(System.getProperty("java.home"));
     Path jre = Files.createSymbolicLink(home.resolve("jre"), jdk);
+    writeJars("1", "25.0.3");
     Run run = run(Map.of("JAVA_HOME", "/nowhere"), home.resolve("bin/orus"), "x");
     assertEquals("x", run.out().getFirst(), run.err());
     Files.delete(jre);
+    writeJars("1");
 
     Path enclosing = scratch.resolve("a jdk");
     Path installed = enclosing.resolve("languages/orus");
@@ -196,6 +236,24 @@ class InstalledCommandTest {
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
     Run inside = run(Map.of(), installed.resolve("bin/orus"), "x");
     assertEquals(List.of("the java of the home"), inside.out());
+  }
+
+  @Test
+  void saysThatThereIsNoJdk() throws Exception {
+    // There may be one in the folders that the system itself has, so that none must be good enough.
+    Path script = scratch.resolve("find-jdk");
+    Files.writeString(
+        script,
+        "#!/bin/sh\n. '"
+            + home.resolve("lib/start.sh")
+            + "'\norus_try_jdk() { return 1; }\norus_find_jdk\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Run run = run(Map.of(), script);
+    assertEquals(1, run.exitCode());
+    assertEquals(
+        "find-jdk: no JDK 25 found. Install one (for example from https://adoptium.net) and set"
+            + " JAVA_HOME to its folder.\n",
+        run.err());
   }
 
   @Test

@@ -60,7 +60,15 @@ class StartScriptTest {
       printf '%s\\n' "$@" >"$(dirname "$0")/maven-arguments"
       mkdir -p "$REPOSITORY/component/target/orus/lib"
       cp "$(dirname "$0")/launcher.jar" "$REPOSITORY/component/target/orus/lib/"
-      echo jar launcher.jar >"$REPOSITORY/component/target/orus/lib/jars"
+      cat >"$REPOSITORY/component/target/orus/lib/jars" <<END
+      orus_build='1'
+      orus_graal_version='1'
+      orus_own_java=''
+      orus_main_jars='launcher.jar'
+      orus_graal_jars=''
+      orus_tool_jars=''
+      orus_editor_jars=''
+      END
       exit "${MAVEN_FAILS:-0}"
       """;
 
