@@ -21,10 +21,7 @@ public final class Discounts {
     // The rules may compute, and use the arrays that they are given; no files, no Java classes.
     try (Engine engine = Engine.create("orus");
         Context context =
-            Context.newBuilder("orus")
-                .engine(engine)
-                .allowHostAccess(HostAccess.SCOPED)
-                .build()) {
+            Context.newBuilder("orus").engine(engine).allowHostAccess(HostAccess.SCOPED).build()) {
       context.eval(rules);
       Value bindings = context.getBindings("orus");
       Value discount = bindings.getMember("discount");
@@ -64,9 +61,7 @@ public final class Discounts {
   }
 
   private static Value order(Value bindings, String customer, Object... prices) {
-    return bindings
-        .getMember("Order")
-        .newInstance(customer, ProxyArray.fromList(List.of(prices)));
+    return bindings.getMember("Order").newInstance(customer, ProxyArray.fromList(List.of(prices)));
   }
 
   private static void print(String customer, Value discount) {

@@ -29,8 +29,8 @@ public record InternalFailure(String problem, String file, String trace) {
   public String help() {
     return trace.isEmpty()
         ? "Please report this with the program and the trace that --internal-trace shows;"
-            + " CONTRIBUTING.md says how."
-        : "Please report this with the program and the trace; CONTRIBUTING.md says how.";
+            + " docs/CONTRIBUTING.md says how."
+        : "Please report this with the program and the trace; docs/CONTRIBUTING.md says how.";
   }
 
   /** The Java trace of {@code cause} and its causes. */

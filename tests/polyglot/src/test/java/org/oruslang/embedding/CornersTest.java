@@ -76,7 +76,9 @@ class CornersTest {
     assertEquals(3000000000L, array.getArrayElement(1).asLong());
   }
 
-  /** A typed function that is hot takes wrong values for errors, and right ones of other classes. */
+  /**
+   * A typed function that is hot takes wrong values for errors, and right ones of other classes.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"baseline", "specialized", "auto"})
   void hotFunctionsCheckForeignValues(String tier) {
@@ -123,7 +125,8 @@ class CornersTest {
       assertEquals(10, sum.execute(numbers).asInt());
     }
     assertEquals(6, sum.execute(context.eval("js", "new Set([1, 2, 3])")).asInt());
-    assertEquals(6, sum.execute(context.eval("js", "(function*() { yield 2; yield 4 })()")).asInt());
+    assertEquals(
+        6, sum.execute(context.eval("js", "(function*() { yield 2; yield 4 })()")).asInt());
     assertEquals(10, sum.execute(numbers).asInt());
     PolyglotException failed =
         assertThrows(PolyglotException.class, () -> sum.execute(List.of(1, Map.of())));
@@ -160,8 +163,7 @@ class CornersTest {
               .endsWith("from js"));
     }
     Value relay = eval("fn relay(f: any) -> any: f()\nrelay");
-    PolyglotException thrown =
-        assertThrows(PolyglotException.class, () -> relay.execute(host));
+    PolyglotException thrown = assertThrows(PolyglotException.class, () -> relay.execute(host));
     assertTrue(thrown.isHostException());
     assertEquals(IllegalStateException.class, thrown.asHostException().getClass());
     Value orusError = eval("fn fail() -> i32: [1][5]\nfail");
@@ -171,8 +173,7 @@ class CornersTest {
         context.eval("js", "try { fail() } catch (e) { e.message }").asString());
     context.getBindings("js").putMember("relay", relay);
     PolyglotException through =
-        assertThrows(
-            PolyglotException.class, () -> context.eval("js", "relay(() => relay(fail))"));
+        assertThrows(PolyglotException.class, () -> context.eval("js", "relay(() => relay(fail))"));
     assertTrue(through.isGuestException());
     assertEquals("Array index out of bounds", through.getMessage().lines().findFirst().orElse(""));
     assertEquals(1, through.getSourceLocation().getStartLine());
@@ -201,8 +202,7 @@ class CornersTest {
       assertEquals(count + 10, use.execute(object, i).asInt());
     }
     members.remove("add");
-    PolyglotException missing =
-        assertThrows(PolyglotException.class, () -> use.execute(object, 1));
+    PolyglotException missing = assertThrows(PolyglotException.class, () -> use.execute(object, 1));
     assertTrue(missing.getMessage().contains("add"), missing.getMessage());
     assertTrue(missing.isGuestException());
   }
@@ -228,8 +228,7 @@ class CornersTest {
     assertEquals(102, first.execute(context.eval("js", "[1, 2]")).asLong());
     assertThrows(
         IllegalArgumentException.class, () -> first.execute(context.eval("js", "[1, 'x']")));
-    assertThrows(
-        IllegalArgumentException.class, () -> first.execute((Object) new double[] {0.5}));
+    assertThrows(IllegalArgumentException.class, () -> first.execute((Object) new double[] {0.5}));
     assertEquals(100, first.execute((Object) new long[] {0, 1, 2}).asLong() - 3);
   }
 

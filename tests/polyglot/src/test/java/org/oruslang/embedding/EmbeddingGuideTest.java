@@ -109,9 +109,7 @@ class EmbeddingGuideTest {
                     "-Xlint:all,-path,-classfile,-options",
                     "-Werror"),
                 null,
-                compiler
-                    .getStandardFileManager(null, null, null)
-                    .getJavaFileObjects(file))
+                compiler.getStandardFileManager(null, null, null).getJavaFileObjects(file))
             .call();
     assertTrue(compiles, messages.toString());
     PrintStream usual = System.out;
@@ -153,8 +151,7 @@ class EmbeddingGuideTest {
 
   @Test
   void theManualNamesTheDependencyThatTheExampleProjectHas() throws IOException {
-    Set<String> expected =
-        dependencies(Files.readString(DOCS.resolve("examples/java/pom.xml")));
+    Set<String> expected = dependencies(Files.readString(DOCS.resolve("examples/java/pom.xml")));
     assertEquals(1, expected.size());
     for (String page : new String[] {"embedding.md", "install.md"}) {
       assertEquals(

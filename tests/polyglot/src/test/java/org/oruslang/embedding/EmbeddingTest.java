@@ -105,8 +105,8 @@ class EmbeddingTest {
     }
 
     @Override
-    public Map<String, Object> readAttributes(
-        Path path, String attributes, LinkOption... options) throws IOException {
+    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
+        throws IOException {
       checkAccess(path, Set.of());
       String text = files.get(path.toString());
       return Map.of(
@@ -175,7 +175,8 @@ class EmbeddingTest {
     FileSystem files =
         new MemoryFiles(
             Map.of(
-                "/memory/shapes.orus", "use units.length\npub fn side() -> f64: length.METRE * 2.0\n",
+                "/memory/shapes.orus",
+                    "use units.length\npub fn side() -> f64: length.METRE * 2.0\n",
                 "/memory/units/length.orus", "pub METRE = 1.5\n"));
     try (Context context =
         Context.newBuilder("orus")
@@ -226,8 +227,7 @@ class EmbeddingTest {
         array.setArrayElement(size, last);
         assertEquals(size + 1, count.execute().asInt());
       }
-      assertThrows(
-          ArrayIndexOutOfBoundsException.class, () -> array.setArrayElement(41, last));
+      assertThrows(ArrayIndexOutOfBoundsException.class, () -> array.setArrayElement(41, last));
       assertTrue(array.removeArrayElement(0));
       assertEquals("2", array.getArrayElement(0).toString());
       while (array.getArraySize() > 0) {

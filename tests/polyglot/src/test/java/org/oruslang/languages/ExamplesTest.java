@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The examples of the manual with other languages print what stands beside them. */
 class ExamplesTest {
 
-  private static final Path EXAMPLES =
-      Path.of(System.getProperty("orus.root"), "docs", "examples");
+  private static final Path EXAMPLES = Path.of(System.getProperty("orus.root"), "docs", "examples");
 
   private static void assertPrints(String expected, String language, String... files)
       throws IOException {
@@ -40,7 +39,10 @@ class ExamplesTest {
   @Test
   void javaScriptUsesOrus() throws IOException {
     assertPrints(
-        "javascript/statistics.out", "js", "javascript/statistics.orus", "javascript/statistics.js");
+        "javascript/statistics.out",
+        "js",
+        "javascript/statistics.orus",
+        "javascript/statistics.js");
   }
 
   /** Python is large: only the profile {@code python} brings it. */

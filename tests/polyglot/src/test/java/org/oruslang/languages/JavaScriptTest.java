@@ -78,8 +78,7 @@ class JavaScriptTest {
                   seen.join(' | ')
                   """)
               .asString();
-      assertEquals(
-          "42 | 3.5 | 5,2,3 | 3 | Array index out of bounds | true", result);
+      assertEquals("42 | 3.5 | 5,2,3 | 3 | Array index out of bounds | true", result);
     }
   }
 }

@@ -13,11 +13,8 @@ enum Permission {
   NOTHING("nothing", builder -> builder),
   READING("files to read", builder -> builder.allowIO(readOnly())),
   FILES("all files", builder -> builder.allowIO(IOAccess.ALL)),
-  ENVIRONMENT(
-      "environment",
-      builder -> builder.allowEnvironmentAccess(EnvironmentAccess.INHERIT)),
-  EXPORTED_MEMBERS(
-      "exported members", builder -> builder.allowHostAccess(HostAccess.EXPLICIT)),
+  ENVIRONMENT("environment", builder -> builder.allowEnvironmentAccess(EnvironmentAccess.INHERIT)),
+  EXPORTED_MEMBERS("exported members", builder -> builder.allowHostAccess(HostAccess.EXPLICIT)),
   ALL_MEMBERS("all members", builder -> builder.allowHostAccess(HostAccess.ALL)),
   CLASSES("classes", builder -> builder.allowHostClassLookup(name -> true)),
   LANGUAGES("languages", builder -> builder.allowPolyglotAccess(PolyglotAccess.ALL)),

@@ -260,7 +260,12 @@ class PermissionsTest {
     StringBuilder table = new StringBuilder();
     expected.forEach(
         (words, cells) ->
-            table.append("| ").append(words).append(" | ").append(String.join(" | ", cells)).append(" |\n"));
+            table
+                .append("| ")
+                .append(words)
+                .append(" | ")
+                .append(String.join(" | ", cells))
+                .append(" |\n"));
     assertEquals(expected, rows, () -> "the table should be\n" + table);
   }
 

@@ -79,8 +79,7 @@ public final class JavaScriptProvider implements LanguageProvider {
             "(function* () { yield 1; yield 2 })()",
             intersection(OBJECT, ITERATOR, ITERABLE)),
         value(context, "error", "new RangeError('far')", intersection(OBJECT, EXCEPTION)),
-        value(
-            context, "date", "new Date(0)", intersection(OBJECT, DATE, TIME, TIME_ZONE)));
+        value(context, "date", "new Date(0)", intersection(OBJECT, DATE, TIME, TIME_ZONE)));
   }
 
   @Override

@@ -33,15 +33,14 @@ import org.graalvm.polyglot.tck.Snippet;
 import org.graalvm.polyglot.tck.TypeDescriptor;
 
 /**
- * Orus for the polyglot TCK: values of every kind, every operator and statement on values whose type
- * is not known, whole programs, mistakes, and expressions for debuggers.
+ * Orus for the polyglot TCK: values of every kind, every operator and statement on values whose
+ * type is not known, whole programs, mistakes, and expressions for debuggers.
  */
 public final class OrusProvider implements LanguageProvider {
 
   private static final String ID = "orus";
   private static final TypeDescriptor LIST = intersection(ARRAY, ITERABLE);
-  private static final TypeDescriptor NUMBERS =
-      intersection(array(NUMBER), iterable(NUMBER));
+  private static final TypeDescriptor NUMBERS = intersection(array(NUMBER), iterable(NUMBER));
   private static final TypeDescriptor RANGE = intersection(iterator(NUMBER), iterable(NUMBER));
   private static final TypeDescriptor SEQUENCE = union(ARRAY, STRING);
   private static final TypeDescriptor SCALAR = union(NUMBER, BOOLEAN);
@@ -107,8 +106,7 @@ public final class OrusProvider implements LanguageProvider {
     values.add(value(context, "empty array", LIST, "[i32]", "[]"));
     values.add(value(context, "range", RANGE, "any", "range(0, 10, 3)"));
     values.add(value(context, "empty range", RANGE, "any", "range(0)"));
-    values.add(
-        value(context, "lambda", EXECUTABLE_ANY, "fn(i32) -> i32", "fn(x: i32): x"));
+    values.add(value(context, "lambda", EXECUTABLE_ANY, "fn(i32) -> i32", "fn(x: i32): x"));
     values.add(value(context, "function", EXECUTABLE_ANY, "fn(any, any) -> any", "pick"));
     values.add(value(context, "struct", OBJECT, "Point", "Point{ x: 1, name: \"p\" }"));
     values.add(value(context, "enum", OBJECT, "Shape", "Shape.Dot"));
@@ -116,7 +114,8 @@ public final class OrusProvider implements LanguageProvider {
     values.add(value(context, "enum with payload", OBJECT, "Shape", "Shape.Circle(2.5)"));
     values.add(value(context, "unnamed payload", OBJECT, "Shape", "Shape.Move(1, 2)"));
     values.add(value(context, "result", OBJECT, "any", "Result.Ok([1, 2, 3])"));
-    values.add(Snippet.newBuilder("void", function(context, "fn none():", "    pass"), NULL).build());
+    values.add(
+        Snippet.newBuilder("void", function(context, "fn none():", "    pass"), NULL).build());
     values.add(
         Snippet.newBuilder(
                 "error",
@@ -175,8 +174,7 @@ public final class OrusProvider implements LanguageProvider {
     List<Snippet> snippets = new ArrayList<>();
     OrusRules rules = new OrusRules(context);
     for (String operator : List.of("+", "-", "*", "/", "%")) {
-      snippets.add(
-          binary(context, operator, NUMBER, NUMBER, NUMBER, rules.arithmetic(operator)));
+      snippets.add(binary(context, operator, NUMBER, NUMBER, NUMBER, rules.arithmetic(operator)));
     }
     snippets.add(binary(context, "+", STRING, STRING, ANY, null));
     snippets.add(binary(context, "+", STRING, ANY, STRING, null));
@@ -223,7 +221,8 @@ public final class OrusProvider implements LanguageProvider {
       ResultVerifier verifier) {
     Value function =
         function(context, "fn f(a: any, b: any) -> any:", "    return a " + operator + " b");
-    return with(Snippet.newBuilder(operator, function, result).parameterTypes(left, right), verifier);
+    return with(
+        Snippet.newBuilder(operator, function, result).parameterTypes(left, right), verifier);
   }
 
   private static Snippet expression(
@@ -240,8 +239,7 @@ public final class OrusProvider implements LanguageProvider {
   /** A function of a static type: what comes in and goes out is converted and checked. */
   private static Snippet typed(
       Context context, String type, TypeDescriptor descriptor, ResultVerifier verifier) {
-    Value function =
-        function(context, "fn f(a: " + type + ") -> " + type + ":", "    return a");
+    Value function = function(context, "fn f(a: " + type + ") -> " + type + ":", "    return a");
     return with(
         Snippet.newBuilder("typed " + type, function, descriptor).parameterTypes(descriptor),
         verifier);
@@ -257,36 +255,63 @@ public final class OrusProvider implements LanguageProvider {
     snippets.add(
         statement(context, "if", NUMBER, BOOLEAN, "if p:", "    r = 1", "else:", "    r = 2"));
     snippets.add(
-        statement(context, "elif", NUMBER, BOOLEAN, "if not p:", "    r = 1", "elif p:", "    r = 2"));
-    snippets.add(statement(context, "while", NUMBER, BOOLEAN, "while p:", "    r = 2", "    break"));
+        statement(
+            context, "elif", NUMBER, BOOLEAN, "if not p:", "    r = 1", "elif p:", "    r = 2"));
+    snippets.add(
+        statement(context, "while", NUMBER, BOOLEAN, "while p:", "    r = 2", "    break"));
     snippets.add(statement(context, "assignment", ANY, ANY, "r = p"));
-    snippets.add(
-        statement(context, "declaration", ANY, ANY, "mut x: any = p", "x = x", "r = x"));
-    snippets.add(statement(context, "for", ANY, ITERATED, "for x in p:", "    r = x", "    n += 1", "    if n == 3: break"));
-    snippets.add(
-        statement(context, "break", ANY, ITERATED, "for x in p:", "    r = x", "    break"));
-    snippets.add(
-        statement(context, "continue", ANY, ITERATED, "for x in p:", "    n += 1", "    if n < 3: continue", "    break", "r = p"));
-    snippets.add(
-        statement(context, "match", ANY, ANY, "match p:", "    1 -> r = \"one\"", "    _ -> r = p"));
+    snippets.add(statement(context, "declaration", ANY, ANY, "mut x: any = p", "x = x", "r = x"));
     snippets.add(
         statement(
             context,
-            "try",
+            "for",
             ANY,
+            ITERATED,
+            "for x in p:",
+            "    r = x",
+            "    n += 1",
+            "    if n == 3: break"));
+    snippets.add(
+        statement(context, "break", ANY, ITERATED, "for x in p:", "    r = x", "    break"));
+    snippets.add(
+        statement(
+            context,
+            "continue",
             ANY,
-            "try:",
-            "    r = p.noSuchMember",
-            "catch e:",
-            "    r = e"));
+            ITERATED,
+            "for x in p:",
+            "    n += 1",
+            "    if n < 3: continue",
+            "    break",
+            "r = p"));
+    snippets.add(
+        statement(
+            context, "match", ANY, ANY, "match p:", "    1 -> r = \"one\"", "    _ -> r = p"));
+    snippets.add(
+        statement(
+            context, "try", ANY, ANY, "try:", "    r = p.noSuchMember", "catch e:", "    r = e"));
     snippets.add(statement(context, "print", NUMBER, ANY, "print(p, \"and @\", p)"));
     snippets.add(
         statement(context, "push", ANY, ANY, "xs: [any] = []", "push(xs, p)", "r = pop(xs)"));
     snippets.add(statement(context, "return", ANY, ANY, "if true: return p"));
-    snippets.add(statement(context, "nested function", ANY, ANY,
-        "fn inner() -> any:", "    return p", "r = inner()"));
-    snippets.add(statement(context, "store in struct", ANY, ANY, "box = Box{ value: 0 }",
-        "box.value = p", "r = box.value"));
+    snippets.add(
+        statement(
+            context,
+            "nested function",
+            ANY,
+            ANY,
+            "fn inner() -> any:",
+            "    return p",
+            "r = inner()"));
+    snippets.add(
+        statement(
+            context,
+            "store in struct",
+            ANY,
+            ANY,
+            "box = Box{ value: 0 }",
+            "box.value = p",
+            "r = box.value"));
     return snippets;
   }
 

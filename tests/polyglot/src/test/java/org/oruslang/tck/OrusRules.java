@@ -59,27 +59,28 @@ final class OrusRules {
   ResultVerifier arithmetic(String operator) {
     return numbers(
         run -> {
-      Value a = run.getParameters().get(0);
-      Value b = run.getParameters().get(1);
-      String left = kind(a);
-      String right = kind(b);
-      boolean divides = operator.equals("/") || operator.equals("%");
-      boolean fails =
-          !agree(left, right)
-              || divides && isZero(b)
-              || divides && overflows(a, b, left.equals(right) ? left : "i64");
-      expect(run, fails);
-      if (!fails) {
-        assertEquals(left.equals(right) ? left : "i64", kind(run.getResult()));
-      }
-    });
+          Value a = run.getParameters().get(0);
+          Value b = run.getParameters().get(1);
+          String left = kind(a);
+          String right = kind(b);
+          boolean divides = operator.equals("/") || operator.equals("%");
+          boolean fails =
+              !agree(left, right)
+                  || divides && isZero(b)
+                  || divides && overflows(a, b, left.equals(right) ? left : "i64");
+          expect(run, fails);
+          if (!fails) {
+            assertEquals(left.equals(right) ? left : "i64", kind(run.getResult()));
+          }
+        });
   }
 
   /** As for arithmetic, but any two signed integers compare. */
   ResultVerifier order() {
     return numbers(
         run ->
-            expect(run, !agree(kind(run.getParameters().get(0)), kind(run.getParameters().get(1)))));
+            expect(
+                run, !agree(kind(run.getParameters().get(0)), kind(run.getParameters().get(1)))));
   }
 
   /** Numbers are iterated up to if they are integers and not negative. */
@@ -110,52 +111,52 @@ final class OrusRules {
   ResultVerifier negation() {
     return numbers(
         run -> {
-      Value a = run.getParameters().getFirst();
-      String kind = kind(a);
-      boolean smallest =
-          kind.equals("i32") && a.asInt() == Integer.MIN_VALUE
-              || kind.equals("i64") && a.asLong() == Long.MIN_VALUE;
-      expect(run, UNSIGNED.contains(kind) || smallest || kind.equals("foreign"));
-    });
+          Value a = run.getParameters().getFirst();
+          String kind = kind(a);
+          boolean smallest =
+              kind.equals("i32") && a.asInt() == Integer.MIN_VALUE
+                  || kind.equals("i64") && a.asLong() == Long.MIN_VALUE;
+          expect(run, UNSIGNED.contains(kind) || smallest || kind.equals("foreign"));
+        });
   }
 
   /** A cast keeps the value if the type holds it, wraps in some cases, and raises otherwise. */
   ResultVerifier cast(String type) {
     return numbers(
         run -> {
-      Value a = run.getParameters().getFirst();
-      String kind = kind(a);
-      if (kind.equals("foreign")) {
-        expect(run, true);
-      } else if (holds(type, a)) {
-        expect(run, false);
-        if (!kind.equals("f64") && !type.equals("f64")) {
-          assertEquals(number(a), number(run.getResult()));
-        }
-      } else if (run.getException() == null) {
-        assertEquals(type, kind(run.getResult()));
-      } else {
-        assertTrue(run.getException().isGuestException());
-      }
-    });
+          Value a = run.getParameters().getFirst();
+          String kind = kind(a);
+          if (kind.equals("foreign")) {
+            expect(run, true);
+          } else if (holds(type, a)) {
+            expect(run, false);
+            if (!kind.equals("f64") && !type.equals("f64")) {
+              assertEquals(number(a), number(run.getResult()));
+            }
+          } else if (run.getException() == null) {
+            assertEquals(type, kind(run.getResult()));
+          } else {
+            assertTrue(run.getException().isGuestException());
+          }
+        });
   }
 
   /** A parameter of a static type takes the numbers whose value it holds. */
   ResultVerifier boundary(String type) {
     return numbers(
         run -> {
-      Value a = run.getParameters().getFirst();
-      boolean fits = fits(type, a);
-      if (fits) {
-        expect(run, false);
-        assertEquals(type, kind(run.getResult()));
-        if (a.fitsInBigInteger()) {
-          assertEquals(a.asBigInteger(), run.getResult().asBigInteger());
-        }
-      } else {
-        assertNotNull(run.getException(), () -> a + " is no " + type);
-      }
-    });
+          Value a = run.getParameters().getFirst();
+          boolean fits = fits(type, a);
+          if (fits) {
+            expect(run, false);
+            assertEquals(type, kind(run.getResult()));
+            if (a.fitsInBigInteger()) {
+              assertEquals(a.asBigInteger(), run.getResult().asBigInteger());
+            }
+          } else {
+            assertNotNull(run.getException(), () -> a + " is no " + type);
+          }
+        });
   }
 
   /** The first element, or an index error if there is none. */

@@ -103,9 +103,17 @@ class AllocationsTest {
       Value work = context.getBindings("orus").getMember("work");
       Map<String, Long> expected =
           Map.of(
-              "Point", 1002L, "Shape", 1000L, "fn(i64) -> i64", 1000L, "[i64]", 1000L,
+              "Point",
+              1002L,
+              "Shape",
+              1000L,
+              "fn(i64) -> i64",
+              1000L,
+              "[i64]",
+              1000L,
               // The texts of numbers below ten are strings that exist already.
-              "string", 1990L);
+              "string",
+              1990L);
       long sum = work.execute(1000).asLong();
       assertEquals(new TreeMap<>(expected), watch(engine, () -> work.execute(1000)));
       for (int i = 0; i < 50; i++) {
@@ -168,9 +176,7 @@ class AllocationsTest {
               () -> {
                 bindings.getMember("Point").newInstance(1);
                 bindings.getMember("Shape").invokeMember("Box", 4);
-                bindings
-                    .getMember("total")
-                    .execute((Object) context.eval("orus", "[1, 2, 3]"));
+                bindings.getMember("total").execute((Object) context.eval("orus", "[1, 2, 3]"));
               });
       assertEquals(Map.of("Point", 1L, "Shape", 1L, "[i32]", 1L), made);
     }
@@ -182,8 +188,7 @@ class AllocationsTest {
         Context context = context(engine);
         HeapMonitor monitor = HeapMonitor.find(engine)) {
       monitor.setCollecting(true);
-      Value array =
-          context.eval("orus", "mut a: [i64] = []\nfor i in range(10000): push(a, i)\na");
+      Value array = context.eval("orus", "mut a: [i64] = []\nfor i in range(10000): push(a, i)\na");
       HeapSummary summary = monitor.takeSummary();
       assertEquals(10000, array.getArraySize());
       assertTrue(summary.getAliveBytes() >= 80_000, summary.toString());
@@ -203,7 +208,9 @@ class AllocationsTest {
       tracer.setCollecting(false);
       Map<String, Long> counts = new TreeMap<>();
       collect(tracer.getRootNodes(), counts);
-      assertEquals(Map.of("points", 2L, "shapes", 100L, "adder", 100L, "Point.plus", 100L, "work", 290L), counts);
+      assertEquals(
+          Map.of("points", 2L, "shapes", 100L, "adder", 100L, "Point.plus", 100L, "work", 290L),
+          counts);
     }
   }
 

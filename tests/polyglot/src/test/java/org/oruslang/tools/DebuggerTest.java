@@ -335,9 +335,7 @@ class DebuggerTest {
   @ValueSource(strings = {"baseline", "specialized", "auto"})
   void stepsOfEditorsStopAtTheEndOfAFunctionWithItsResult(String tier) {
     StepConfig step =
-        StepConfig.newBuilder()
-            .suspendAnchors(SourceElement.ROOT, SuspendAnchor.AFTER)
-            .build();
+        StepConfig.newBuilder().suspendAnchors(SourceElement.ROOT, SuspendAnchor.AFTER).build();
     try (DebuggerTester tester = tester(tier);
         DebuggerSession session =
             tester.startSession(SourceElement.ROOT, SourceElement.STATEMENT)) {

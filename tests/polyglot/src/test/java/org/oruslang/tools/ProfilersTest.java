@@ -94,8 +94,7 @@ class ProfilersTest {
         tracer.setCollecting(false);
         Map<Integer, String> counts = new TreeMap<>();
         for (CPUTracer.Payload payload : tracer.getPayloads()) {
-          counts.put(
-              payload.getSourceSection().getStartLine(), Long.toString(payload.getCount()));
+          counts.put(payload.getSourceSection().getStartLine(), Long.toString(payload.getCount()));
         }
         Map<Integer, String> expected = expected();
         // Loops are statements, which execute once per entry.
@@ -120,8 +119,10 @@ class ProfilersTest {
         long end = System.nanoTime() + 30_000_000_000L;
         while (!names.containsAll(List.of("work", "collatz")) && System.nanoTime() < end) {
           context.getBindings("orus").getMember("work").execute(100_000);
-          sampler.getDataList().forEach(data -> data.getThreadData().values().forEach(
-              roots -> collect(roots, names)));
+          sampler
+              .getDataList()
+              .forEach(
+                  data -> data.getThreadData().values().forEach(roots -> collect(roots, names)));
         }
         sampler.setCollecting(false);
         assertTrue(names.containsAll(List.of("work", "collatz")), names.toString());

@@ -22,7 +22,7 @@ class InitializationCyclesTest {
   private static List<String> cycles(Path... folders) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-    command.add(ROOT.resolve("build/bytecode/InitializationCycles.java").toString());
+    command.add(ROOT.resolve(".ci/bytecode/InitializationCycles.java").toString());
     for (Path folder : folders) {
       command.add(folder.toString());
     }

@@ -193,8 +193,7 @@ class InlinedBootstrapsTest {
 
   private static void inline(Path classes) throws Exception {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    File program =
-        new File(System.getProperty("orus.root"), "build/bytecode/InlineBootstraps.java");
+    File program = new File(System.getProperty("orus.root"), ".ci/bytecode/InlineBootstraps.java");
     int exitCode =
         new ProcessBuilder(
                 java.toString(),

@@ -273,7 +273,7 @@ class FriendlyRendererTest {
         -- INTERNAL ERROR: Internal compiler error (this is our bug!) --- demo.orus
 
             = [E9001] Orus itself failed: java.lang.IllegalStateException: no slot for x
-            = help: Please report this with the program and the trace that --internal-trace shows; CONTRIBUTING.md says how.
+            = help: Please report this with the program and the trace that --internal-trace shows; docs/CONTRIBUTING.md says how.
 
         """,
         PLAIN.render(InternalFailure.of(cause, "demo.orus", false)));

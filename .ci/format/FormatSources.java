@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Checks or rewrites the format of every {@code .java} file under a {@code src} folder of the
- * modules, and of this folder.
+ * Checks or rewrites the format of every {@code .java} file of the repository, but those that the
+ * build makes.
  *
  * <p>Usage: {@code FormatSources --check|--write VERIFIED ROOT}. {@code VERIFIED} is a file that
  * remembers the digests of sources found well-formatted, so that an unchanged source costs one read
@@ -77,22 +77,12 @@ final class FormatSources {
   }
 
   private static List<Path> sources(Path root) throws IOException {
-    List<Path> found = new ArrayList<>();
-    try (Stream<Path> modules = Files.list(root)) {
-      for (Path module : modules.filter(Files::isDirectory).sorted().toList()) {
-        Path start = module.endsWith("build") ? module : module.resolve("src");
-        if (!Files.isDirectory(start)) {
-          continue;
-        }
-        try (Stream<Path> files = Files.walk(start)) {
-          files
-              .filter(f -> f.toString().endsWith(".java"))
-              .filter(f -> Stream.of(root.relativize(f)).noneMatch(FormatSources::isSkipped))
-              .forEach(found::add);
-        }
-      }
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(f -> f.toString().endsWith(".java"))
+          .filter(f -> !isSkipped(root.relativize(f)))
+          .toList();
     }
-    return found;
   }
 
   private static boolean isSkipped(Path file) {
