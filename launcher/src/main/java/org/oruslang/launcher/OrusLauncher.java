@@ -140,13 +140,18 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
     long start = System.nanoTime();
     String program = commandLine.program().name();
     int exitCode;
+    boolean hasEnded = false;
     try {
       showVersion();
       exitCode =
           switch (commandLine.program()) {
             case CommandLine.Program.LanguageServer server -> serveEditor();
             case CommandLine.Program.Unnamed unnamed when terminal.input() -> talk(contextBuilder);
-            default -> run(contextBuilder, source(), program);
+            default -> {
+              int result = run(contextBuilder, source(), program);
+              hasEnded = result == ExitCode.SUCCESS && commandLine.unrecognized().isEmpty();
+              yield result;
+            }
           };
     } catch (AbortException e) {
       throw e;
@@ -157,9 +162,9 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
       long elapsed = (System.nanoTime() - start) / MILLISECOND;
       getError().println("orus: " + program + " took " + elapsed + " ms");
     }
-    if (exitCode == ExitCode.SUCCESS && commandLine.unrecognized().isEmpty()) {
-      // All that the program has started has ended. The end of `main` costs less than an exit,
-      // which the JVM offers to its loggers.
+    if (hasEnded) {
+      // All that the program has started has ended, which is not so with sessions and tools. The
+      // end of `main` costs less than an exit, which the JVM offers to its loggers.
       return;
     }
     throw exit(exitCode);

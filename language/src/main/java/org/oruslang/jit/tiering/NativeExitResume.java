@@ -64,7 +64,7 @@ final class NativeExitResume {
     if (!exit.isNested() || entry.pending() == null) {
       ResumePoint point =
           exit.isNested()
-              ? ResumePoint.before(entry.statement())
+              ? atStatement(entry, compiled.function(), exit.frames().getLast())
               : atExit(entry, exit, compiled.function(), entryFrame(exit, block));
       return iteration.finish(frame, point);
     }
@@ -160,7 +160,7 @@ final class NativeExitResume {
       TranslatedFunction function = function(frame.function());
       if (index == innermost) {
         return index > 0
-            ? ResumePoint.before(position.statement())
+            ? atStatement(position, function, frame)
             : atExit(position, exit, function, frame);
       }
       Object result = resumeCalled(index, places.apply(position));
@@ -198,11 +198,18 @@ final class NativeExitResume {
 
   private ResumePoint atExit(
       ExitPosition position, NativeExit exit, TranslatedFunction function, UnwoundFrame frame) {
-    if (position.completed().isEmpty() || exit.reason() == ExitReason.FUEL) {
-      return CompiledRegion.point(position, exit.reason());
-    }
-    return within(
-        function, position.statement(), position.completed(), callResults(position, frame));
+    return exit.reason() == ExitReason.FUEL
+        ? CompiledRegion.point(position, exit.reason())
+        : atStatement(position, function, frame);
+  }
+
+  /** Before a statement some of whose calls have been made already. */
+  private ResumePoint atStatement(
+      ExitPosition position, TranslatedFunction function, UnwoundFrame frame) {
+    return position.completed().isEmpty()
+        ? ResumePoint.before(position.statement())
+        : within(
+            function, position.statement(), position.completed(), callResults(position, frame));
   }
 
   private ResumePoint afterCall(

@@ -19,6 +19,46 @@ class NativeSemanticsTest {
     return expected;
   }
 
+  /** Leaves native code at other places with each seed. */
+  private static void sameWhereverLeft(String program) {
+    String expected = NativeRun.interpreted(program);
+    for (int seed = 0; seed < 20; seed++) {
+      String left =
+          NativeRun.output(program, "NativeTier", "stress", "NativeSeed", String.valueOf(seed));
+      assertEquals(expected, left, "seed " + seed);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "N-54 a call with effects is not made again when a later call of its statement leaves")
+  void completedCallsAreNotMadeAgain() {
+    sameWhereverLeft(
+        """
+        mut g: [i64] = [3, 1, 4]
+        fn effect(p: [i64]) -> f64:
+            p[0] += 1i64
+            return 1.5
+        fn pure() -> f64:
+            mut v = 1.0
+            mut n = 2
+            while n > 0:
+                n -= 1
+                v -= v % 7.0
+            return v
+        fn inner() -> i64:
+            if effect(g) < 2.5 + pure(): return 1i64
+            return 0i64
+        fn run() -> i64:
+            mut count = 0i64
+            for n in 0..40:
+                if effect(g) < 2.5 + pure(): count += 1i64
+                count += inner()
+            return count
+        print(run(), g)
+        """);
+  }
+
   @Test
   @DisplayName("N-54 N-62 errors in the first, middle and last iteration, caught around the loop")
   void errorsAreCaughtWithTheStateOfTheInterpreter() {
