@@ -103,18 +103,22 @@ public final class IrFunctionBuilder {
     return labels++;
   }
 
-  /** How many labels there are; those made later have larger numbers. */
-  public int labelCount() {
-    return labels;
+  /** A place in the code to go back to. */
+  public record Mark(int instructions, int labels) {}
+
+  /** The present end of the code. */
+  public Mark mark() {
+    return new Mark(code.size(), labels);
   }
 
-  /** Places those labels here, from a number on, that have no place yet. */
-  public void placeMissingLabels(int from) {
-    for (int label = from; label < labels; label++) {
-      if (!placed.get(label)) {
-        label(label);
-      }
-    }
+  /**
+   * Takes back all instructions and labels since a mark, which nothing before it may refer to.
+   * Registers and sites stay.
+   */
+  public void backTo(Mark mark) {
+    code.subList(mark.instructions, code.size()).clear();
+    placed.clear(mark.labels, labels);
+    labels = mark.labels;
   }
 
   /** Places a label here. */

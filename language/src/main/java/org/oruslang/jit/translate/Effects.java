@@ -1,5 +1,7 @@
 package org.oruslang.jit.translate;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -73,6 +75,36 @@ final class Effects {
       }
     }
     return false;
+  }
+
+  /** Whether a call, see {@link #hasEffects}, may assign one of these variables of the module. */
+  boolean mayAssign(Set<FunctionSymbol> callees, Set<Variable> globals) {
+    Set<FunctionSymbol> visited = new HashSet<>();
+    Deque<FunctionSymbol> left = new ArrayDeque<>(callees);
+    boolean[] found = new boolean[1];
+    while (!left.isEmpty() && !found[0] && !globals.isEmpty()) {
+      FunctionSymbol function = left.pop();
+      if (!visited.add(function)) {
+        continue;
+      }
+      if (function.body() == null) {
+        return true;
+      }
+      Set<FunctionSymbol> mentioned = new HashSet<>();
+      TypedTree.visit(
+          function.body(),
+          statement -> {},
+          expression ->
+              found[0] |= isEffect(expression, mentioned) && assigns(expression, globals));
+      left.addAll(mentioned);
+    }
+    return found[0];
+  }
+
+  private static boolean assigns(TypedExpression expression, Set<Variable> globals) {
+    return expression instanceof TypedExpression.Assign assign
+        && assign.target() instanceof AssignmentTarget.OfVariable target
+        && globals.contains(target.variable());
   }
 
   private boolean isEffect(TypedExpression expression, Set<FunctionSymbol> mentioned) {

@@ -122,6 +122,7 @@ final class ExpressionTranslation {
     if (variable.constant() != null && !variable.isMutable() && kind != IrKind.PTR) {
       return number(variable.constant(), kind);
     }
+    function.read(variable);
     return function.register(variable, read.span());
   }
 
@@ -404,7 +405,9 @@ final class ExpressionTranslation {
     }
     boolean effects = function.region().hasEffects(involved);
     boolean readBefore = function.hasReadShared();
-    if (effects && (readBefore || branches > 0)) {
+    Set<Variable> globalsBefore = Set.copyOf(function.globalReads());
+    if (effects
+        && (readBefore || branches > 0 || function.region().mayAssign(involved, globalsBefore))) {
       throw new TranslationRefused(
           TranslationStatus.IMPURE,
           "a call with effects among other parts of its statement",
@@ -423,6 +426,7 @@ final class ExpressionTranslation {
     }
     // What the arguments read is not read again once the call is made.
     function.setReadShared(readBefore);
+    function.globalReads().retainAll(globalsBefore);
     FunctionTranslation target =
         function
             .region()

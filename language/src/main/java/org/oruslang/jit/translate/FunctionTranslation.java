@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.heap.Shapes;
@@ -47,6 +49,9 @@ final class FunctionTranslation {
   private int statement;
   private int conditional;
   private boolean sharedReads;
+
+  /** The variables of the module that the present statement has read. */
+  private final Set<Variable> globalReads = new HashSet<>();
 
   /** Where break and continue of a loop go. */
   record LoopTarget(LoopSymbol symbol, int next, int exit) {}
@@ -263,6 +268,7 @@ final class FunctionTranslation {
     statement = numbers.number(next);
     completed.clear();
     sharedReads = false;
+    globalReads.clear();
   }
 
   /** Control is before the first statement of the body. */
@@ -270,6 +276,7 @@ final class FunctionTranslation {
     statement = 0;
     completed.clear();
     sharedReads = false;
+    globalReads.clear();
   }
 
   /** Whether calls with effects of the present statement have been made. */
@@ -356,6 +363,18 @@ final class FunctionTranslation {
   /** Notes that the present statement has read something that a call with effects may change. */
   void readShared() {
     sharedReads = true;
+  }
+
+  /** Notes that the present statement has read a variable. */
+  void read(Variable variable) {
+    if (variable.isGlobal()) {
+      globalReads.add(variable);
+    }
+  }
+
+  /** The variables of the module that the present statement has read. */
+  Set<Variable> globalReads() {
+    return globalReads;
   }
 
   void setReadShared(boolean read) {

@@ -463,6 +463,10 @@ public final class RegionTranslator {
     return effects.hasEffects(callees);
   }
 
+  boolean mayAssign(Set<FunctionSymbol> callees, Set<Variable> globals) {
+    return effects.mayAssign(callees, globals);
+  }
+
   /** Notes that the address of an array is part of the code. */
   void addFixedArray(FixedArray array) {
     fixedArrays.add(array);

@@ -56,7 +56,7 @@ final class StatementTranslation {
     function.region().count(statement.span());
     function.at(statement);
     int mark = function.scopeMark();
-    int labels = b.labelCount();
+    IrFunctionBuilder.Mark start = b.mark();
     FunctionTranslation.Nesting nesting = function.nesting();
     try {
       translate(statement);
@@ -64,7 +64,7 @@ final class StatementTranslation {
       function.restore(nesting);
       expressions.abandon();
       function.leaveScope(mark);
-      handOff(statement, refused, labels);
+      handOff(statement, refused, start);
     }
     if (!(statement instanceof TypedStatement.Declare)) {
       function.leaveScope(mark);
@@ -93,19 +93,20 @@ final class StatementTranslation {
 
   /**
    * Leaves native code before a statement that can't be compiled. Worth it only where that is
-   * seldom reached.
+   * seldom reached. What has been translated of the statement is dropped: it has no effect before
+   * it is handed off.
    *
-   * @param labels how many labels there were before the statement
+   * @param start of the statement
    */
-  private void handOff(TypedStatement statement, TranslationRefused refused, int labels) {
+  private void handOff(
+      TypedStatement statement, TranslationRefused refused, IrFunctionBuilder.Mark start) {
     if (!function.isConditional()
         || function.hasCompletedCalls()
         || refused.status() == TranslationStatus.TOO_LARGE) {
       throw refused;
     }
     function.at(statement);
-    // All ways through what has been translated of the statement lead to the exit.
-    b.placeMissingLabels(labels);
+    b.backTo(start);
     b.exit(ExitReason.HANDOFF, function.site());
     // What follows is not reached from here, but it needs a label to be well formed.
     b.label(b.newLabel());
@@ -212,6 +213,7 @@ final class StatementTranslation {
       value = initialValue(assign.value(), variable.type());
     } else {
       requireScalar(assign);
+      function.read(variable);
       int right = expressions.value(assign.value());
       value = expressions.arithmetic(assign.operator(), register, right);
     }

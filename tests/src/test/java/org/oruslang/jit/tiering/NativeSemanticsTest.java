@@ -30,6 +30,53 @@ class NativeSemanticsTest {
   }
 
   @Test
+  @DisplayName("N-54 a statement that is not compiled to its end has no effect in native code")
+  void handedOffStatementsStartAnew() {
+    sameWhereverLeft(
+        """
+        mut g: [i64] = [3, 1, 4]
+        fn effect(p: [i64]) -> bool:
+            push(p, 1i64)
+            return true
+        fn run() -> i32:
+            mut count = 0
+            mut k = 0
+            for i in 0..20:
+                if g[len(g) - 1] != 7i64:
+                    mut n = 5
+                    while n > 0:
+                        n -= 1
+                        if i > 10: count += 1
+                        elif k == 1 or effect(g): k += 1
+            return count
+        print(run(), g)
+        """);
+  }
+
+  @Test
+  @DisplayName("N-54 a call does not change variables of the module that its statement has read")
+  void variablesReadBeforeCallsKeepTheirValues() {
+    sameWhereverLeft(
+        """
+        mut g = 1000
+        fn effect(n: i32, k: i32) -> i32:
+            if n <= 0: return 1
+            match k:
+                0 ->
+                    mut unused = 0
+                _ ->
+                    g = k % 7 + n
+            return effect(n - 1, k) + n
+        fn run() -> i32:
+            for i in 0..20:
+                g = (1 - g) % 1000 + effect(3, i)
+                g += effect(2, i)
+            return g
+        print(run(), g)
+        """);
+  }
+
+  @Test
   @DisplayName(
       "N-54 a call with effects is not made again when a later call of its statement leaves")
   void completedCallsAreNotMadeAgain() {

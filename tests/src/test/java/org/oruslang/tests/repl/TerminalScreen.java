@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class TerminalScreen implements AutoCloseable {
 
   private static final long LIMIT_SECONDS = 120;
+  private static final int ATTEMPTS = 5;
   private static final long INTERVAL = 50;
 
   private final Path socket;
@@ -46,8 +47,18 @@ final class TerminalScreen implements AutoCloseable {
             List.of("new-session", "-d", "-x", "100", "-y", "40", "-c", folder.toString()));
     environment.forEach((name, value) -> words.addAll(List.of("-e", name + "=" + value)));
     words.add(command + "; echo left with $?; sleep 1000");
-    screen.tmux(words);
-    return screen;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        screen.tmux(words);
+        return screen;
+      } catch (IOException failure) {
+        // On a busy machine the server sometimes gives up while it starts, before it runs anything.
+        if (attempt == ATTEMPTS || !failure.getMessage().contains("server exited unexpectedly")) {
+          throw failure;
+        }
+        Files.deleteIfExists(screen.socket);
+      }
+    }
   }
 
   private String tmux(List<String> arguments) throws IOException, InterruptedException {
