@@ -2,7 +2,7 @@ package org.oruslang.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.reflect.Array;
-import java.util.Arrays;
+import org.oruslang.semantics.Bulk;
 import org.oruslang.semantics.Guard;
 import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.Sorting;
@@ -140,17 +140,7 @@ final class ArrayStorage {
 
   @TruffleBoundary
   static void fill(Object storage, Object value) {
-    if (storage instanceof Object[] objects) {
-      Arrays.fill(objects, value);
-    } else if (storage instanceof int[] ints) {
-      Arrays.fill(ints, (int) value);
-    } else if (storage instanceof long[] longs) {
-      Arrays.fill(longs, (long) value);
-    } else if (storage instanceof double[] doubles) {
-      Arrays.fill(doubles, (double) value);
-    } else {
-      Arrays.fill((boolean[]) storage, (boolean) value);
-    }
+    Bulk.fill(storage, Array.getLength(storage), value);
   }
 
   /**
@@ -185,7 +175,7 @@ final class ArrayStorage {
     if (storage instanceof NativeStorage elements) {
       elements.copyOut(first, target, count);
     } else {
-      System.arraycopy(storage, first, target, 0, count);
+      Bulk.copy(storage, first, target, 0, count);
     }
   }
 
@@ -197,10 +187,12 @@ final class ArrayStorage {
       copy(storage, first, selected, count);
     } else if (storage instanceof NativeStorage elements) {
       for (int i = 0; i < count; i++) {
+        Guard.pollAt(i);
         write(selected, i, elements.read((int) (first + i * step)));
       }
     } else {
       for (int i = 0; i < count; i++) {
+        Guard.pollAt(i);
         System.arraycopy(storage, (int) (first + i * step), selected, i, 1);
       }
     }
@@ -213,7 +205,7 @@ final class ArrayStorage {
     Object repeated = allocateLike(storage, length);
     copy(storage, 0, repeated, Math.min(size, length));
     for (int done = size; done < length; done *= 2) {
-      System.arraycopy(repeated, 0, repeated, done, Math.min(done, length - done));
+      Bulk.copy(repeated, 0, repeated, done, Math.min(done, length - done));
     }
     return repeated;
   }

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import org.oruslang.semantics.Guard;
 import org.oruslang.semantics.OrusFault;
 
 /**
@@ -27,6 +28,9 @@ public final class NativeStorage {
   private static final int CAPACITY = NativeArrayLayout.CAPACITY / Long.BYTES;
   private static final int DATA = NativeArrayLayout.DATA / Long.BYTES;
   private static final int KIND = NativeArrayLayout.KIND / Long.BYTES;
+
+  /** How many bytes are copied before it is asked whether the program is to end. */
+  private static final int PIECE = 1 << 20;
 
   /** The classes of the views, without which compiled code would call their methods virtually. */
   private static final Class<? extends ByteBuffer> BYTES;
@@ -155,7 +159,11 @@ public final class NativeStorage {
     if (larger == null) {
       return false;
     }
-    larger.put(0, bytes, 0, length() * elementSize);
+    int used = length() * elementSize;
+    for (int from = 0; from < used; from += PIECE) {
+      larger.put(from, bytes, from, Math.min(PIECE, used - from));
+      Guard.poll();
+    }
     int room = larger.capacity() / elementSize;
     int usable = room > newCapacity ? ArrayStorage.allowedCapacity(this, room) : room;
     setElements(larger, DirectMemory.address(larger), usable);
@@ -250,17 +258,25 @@ public final class NativeStorage {
   /** Copies elements to the start of a Java array of the right type. */
   @TruffleBoundary
   void copyOut(int first, Object target, int count) {
+    int piece = PIECE / Long.BYTES;
+    for (int done = 0; done < count; done += piece) {
+      copyOut(first + done, target, done, Math.min(piece, count - done));
+      Guard.poll();
+    }
+  }
+
+  private void copyOut(int first, Object target, int to, int count) {
     switch (kind) {
       case NativeArrayLayout.KIND_I32, NativeArrayLayout.KIND_U32 ->
-          ints.get(first, (int[]) target, 0, count);
-      case NativeArrayLayout.KIND_F64 -> doubles.get(first, (double[]) target, 0, count);
+          ints.get(first, (int[]) target, to, count);
+      case NativeArrayLayout.KIND_F64 -> doubles.get(first, (double[]) target, to, count);
       case NativeArrayLayout.KIND_BOOL -> {
         boolean[] booleans = (boolean[]) target;
         for (int i = 0; i < count; i++) {
-          booleans[i] = readBoolean(first + i);
+          booleans[to + i] = readBoolean(first + i);
         }
       }
-      default -> longs.get(first, (long[]) target, 0, count);
+      default -> longs.get(first, (long[]) target, to, count);
     }
   }
 

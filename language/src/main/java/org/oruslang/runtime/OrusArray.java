@@ -6,6 +6,7 @@ import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+import org.oruslang.semantics.Guard;
 import org.oruslang.semantics.Indexing;
 import org.oruslang.semantics.Kind;
 import org.oruslang.semantics.OrusFault;
@@ -486,6 +487,7 @@ public final class OrusArray extends OrusObject {
     }
     Object narrowed = ArrayStorage.allocate(type.representation(), size);
     for (int i = 0; i < size; i++) {
+      Guard.pollAt(i);
       try {
         ArrayStorage.write(narrowed, i, type.fromDynamic(boxed(i)));
       } catch (OrusFault notOfTheType) {

@@ -41,7 +41,7 @@ final class NumberSort {
       target = swapped;
     }
     if (source != elements) {
-      System.arraycopy(source, 0, elements, 0, length);
+      Bulk.copy(source, 0, elements, 0, length);
     }
   }
 
@@ -75,7 +75,7 @@ final class NumberSort {
       target = swapped;
     }
     if (source != elements) {
-      System.arraycopy(source, 0, elements, 0, length);
+      Bulk.copy(source, 0, elements, 0, length);
     }
   }
 
@@ -109,7 +109,7 @@ final class NumberSort {
       target = swapped;
     }
     if (source != elements) {
-      System.arraycopy(source, 0, elements, 0, length);
+      Bulk.copy(source, 0, elements, 0, length);
     }
   }
 

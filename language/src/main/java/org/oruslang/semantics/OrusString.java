@@ -95,7 +95,7 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
       case 1 -> ofByte(bytes[from]);
       default -> {
         byte[] copy = Guard.newBytes(length);
-        System.arraycopy(bytes, from, copy, 0, length);
+        Bulk.copy(bytes, from, copy, 0, length);
         yield wrap(copy);
       }
     };
@@ -178,6 +178,7 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
     }
     byte[] selected = Guard.newBytes(count);
     for (int i = 0; i < count; i++) {
+      Guard.pollAt(i);
       selected[i] = bytes[(int) (offset + from + i * step)];
     }
     return copyOf(selected);
@@ -202,7 +203,7 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
         && offset + length == mine.end
         && bytes.length - mine.end >= added
         && mine.isMine()) {
-      System.arraycopy(other.bytes, other.offset, bytes, mine.end, added);
+      Bulk.copy(other.bytes, other.offset, bytes, mine.end, added);
       mine.end += added;
       return new OrusString(bytes, offset, length + added, mine, true);
     }
@@ -216,8 +217,8 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
         && other.offset == theirs.start
         && theirs.start >= length
         && theirs.isMine()) {
+      Bulk.copy(bytes, offset, other.bytes, theirs.start - length, length);
       theirs.start -= length;
-      System.arraycopy(bytes, offset, other.bytes, theirs.start, length);
       return new OrusString(other.bytes, theirs.start, length + other.length, theirs, true);
     }
     return concatNew(other);
@@ -246,8 +247,8 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
     after = Math.max(0, Math.min(after, most - total - before));
     byte[] joined = Guard.newBytes(before + total + after);
     int start = (int) before;
-    System.arraycopy(bytes, offset, joined, start, length);
-    System.arraycopy(other.bytes, other.offset, joined, start + length, other.length);
+    Bulk.copy(bytes, offset, joined, start, length);
+    Bulk.copy(other.bytes, other.offset, joined, start + length, other.length);
     Room newRoom = before + after == 0 ? null : new Room(start, start + (int) total);
     return new OrusString(joined, start, (int) total, newRoom, true);
   }
@@ -298,8 +299,7 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
 
   @TruffleBoundary
   private boolean sameBytes(OrusString other) {
-    return Arrays.equals(
-        bytes, offset, offset + length, other.bytes, other.offset, other.offset + length);
+    return Bulk.mismatch(bytes, offset, other.bytes, other.offset, length) < 0;
   }
 
   @Override
@@ -324,8 +324,11 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
   @Override
   @TruffleBoundary
   public int compareTo(OrusString other) {
-    return Arrays.compareUnsigned(
-        bytes, offset, offset + length, other.bytes, other.offset, other.offset + other.length);
+    int common = Math.min(length, other.length);
+    int at = Bulk.mismatch(bytes, offset, other.bytes, other.offset, common);
+    return at < 0
+        ? Integer.compare(length, other.length)
+        : Byte.compareUnsigned(bytes[offset + at], other.bytes[other.offset + at]);
   }
 
   /** A copy of the bytes. */

@@ -128,7 +128,7 @@ public final class TextSink {
     long needed = (long) length + count;
     long doubled = Math.min(OrusString.MAX_LENGTH, Guard.allowed(2L * bytes.length));
     byte[] larger = Guard.newBytes(Math.max(needed, doubled));
-    System.arraycopy(bytes, 0, larger, 0, length);
+    Bulk.copy(bytes, 0, larger, 0, length);
     bytes = larger;
   }
 

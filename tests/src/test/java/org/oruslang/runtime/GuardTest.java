@@ -1,10 +1,22 @@
 package org.oruslang.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.oruslang.semantics.Bulk;
 import org.oruslang.semantics.Guard;
+import org.oruslang.semantics.OrusFault;
+import org.oruslang.semantics.OrusString;
 
 /** What operations may do depends on the context that the thread has entered. */
 class GuardTest {
@@ -31,6 +43,64 @@ class GuardTest {
     context("512KB").close();
     assertEquals(LARGE, Guard.allowed(LARGE));
     Guard.poll();
+  }
+
+  private static Stream<Named<Runnable>> longOperations() {
+    int size = 1 << 20;
+    long[] longs = new long[size];
+    long[] copied = new long[size];
+    OrusString text = OrusString.copyOf(new byte[size]);
+    OrusString same = OrusString.copyOf(new byte[size]);
+    ElementMemory memory = new ElementMemory();
+    NativeStorage storage =
+        NativeStorage.of(memory, NativeArrayLayout.KIND_I64, longs, longs.length);
+    return Stream.of(
+        Named.of("copy", () -> Bulk.copy(longs, 0, copied, 0, size)),
+        Named.of("fill", () -> Bulk.fill(longs, size, 1L)),
+        Named.of("concatenation", () -> text.concat(same)),
+        Named.of("comparison", () -> text.equals(same)),
+        Named.of("order", () -> text.compareTo(same)),
+        Named.of("every second byte", () -> text.select(0, size / 2, 2)),
+        Named.of("every second element", () -> ArrayStorage.select(longs, 0, size / 2, 2)),
+        Named.of("copy to the heap", () -> storage.copyOut(0, copied, size)),
+        Named.of("growth outside of the heap", () -> storage.grow(size + 1)));
+  }
+
+  /** Each of them lasts a moment, so only one that asks by itself ends. */
+  @ParameterizedTest
+  @MethodSource("longOperations")
+  void longOperationsEndWhenTheContextIsInterrupted(Runnable operation) throws Exception {
+    try (Context context = context("64MB");
+        ExecutorService other = Executors.newSingleThreadExecutor()) {
+      context.enter();
+      Future<?> interrupt;
+      try {
+        interrupt =
+            other.submit(
+                () -> {
+                  context.interrupt(Duration.ofSeconds(20));
+                  return null;
+                });
+        assertTrue(isEnded(operation));
+      } finally {
+        context.leave();
+      }
+      interrupt.get();
+    }
+  }
+
+  private static boolean isEnded(Runnable operation) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        operation.run();
+      } catch (OrusFault e) {
+        throw e;
+      } catch (Throwable interruption) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Context context(String limit) {

@@ -20,6 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -34,7 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Programs that never end are ended from another thread, in every tier. The time that takes is
- * written to standard output; {@code -Dorus.latency=N} measures each program N times.
+ * written to standard output; {@code -Dorus.latency=N} measures each program N times, {@code
+ * -Dorus.latency.allocation=SIZE} lets it have larger or smaller arrays and strings, {@code
+ * -Dorus.latency.program=NAME} takes one program only.
  */
 class InterruptionTest {
 
@@ -45,6 +49,10 @@ class InterruptionTest {
 
   /** How long a program runs before it is interrupted: long enough to get hot. */
   private static final long WARM_MILLIS = Integer.getInteger("orus.latency.warm", 150);
+
+  private static final String ALLOCATION = System.getProperty("orus.latency.allocation", "64MB");
+
+  private static final String PROGRAM = System.getProperty("orus.latency.program", "");
 
   private static final List<String> LATENCIES = new ArrayList<>();
 
@@ -69,7 +77,7 @@ class InterruptionTest {
           .allowNativeAccess(true)
           .option("orus.Tier", tier)
           .option("orus.NativeTier", nativeTier)
-          .option("orus.MaxAllocation", "64MB");
+          .option("orus.MaxAllocation", ALLOCATION);
     }
   }
 
@@ -90,6 +98,7 @@ class InterruptionTest {
 
   static Stream<Arguments> programs() {
     return EndlessProgram.ALL.stream()
+        .filter(program -> PROGRAM.isEmpty() || program.name().equals(PROGRAM))
         .flatMap(
             program ->
                 Stream.of(Execution.values()).map(execution -> Arguments.of(program, execution)));
@@ -207,6 +216,63 @@ class InterruptionTest {
         thread.shutdownNow();
       }
     }
+  }
+
+  /** Truffle asks when a function returns; before that, this one would print a second time. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Execution.class,
+      names = {"BASELINE", "SPECIALIZED"})
+  void recursionThatOnlyGoesDeeperIsInterrupted(Execution execution) throws Exception {
+    AtomicReference<Context> running = new AtomicReference<>();
+    AtomicReference<Thread> interrupting = new AtomicReference<>();
+    ByteArrayOutputStream printed =
+        new ByteArrayOutputStream() {
+          @Override
+          public void flush() {
+            if (interrupting.get() == null) {
+              interrupting.set(interrupt(running.get()));
+            }
+          }
+        };
+    try (Context context = execution.builder().out(printed).build()) {
+      running.set(context);
+      PolyglotException end =
+          assertThrows(
+              PolyglotException.class,
+              () ->
+                  context.eval(
+                      "orus",
+                      """
+                      fn deep(n: i32) -> i32:
+                          if n == 100: print("first")
+                          if n == 1000: print("second")
+                          return deep(n + 1) + 1
+                      deep(0)
+                      """));
+      assertTrue(end.isInterrupted(), end::toString);
+      interrupting.get().join();
+    }
+    assertEquals("first\n", printed.toString(StandardCharsets.UTF_8));
+  }
+
+  /** A thread that interrupts and waits for the end of the program now. */
+  private static Thread interrupt(Context context) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                context.interrupt(LIMIT);
+              } catch (TimeoutException e) {
+                throw new AssertionError(e);
+              }
+            });
+    thread.start();
+    while (thread.getState() != Thread.State.WAITING
+        && thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    return thread;
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.oruslang.nodes.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.oruslang.nodes.ExpressionNode;
@@ -16,6 +17,12 @@ import org.oruslang.semantics.OrusFault;
  * started with.
  */
 abstract class CallNode extends ExpressionNode {
+
+  /**
+   * Truffle polls when functions return and loops repeat, so that recursion which only goes deeper
+   * could not be interrupted; in this depth and its multiples we ask.
+   */
+  private static final int POLL_MASK = (1 << 8) - 1;
 
   @Children private final ExpressionNode[] arguments;
 
@@ -45,6 +52,9 @@ abstract class CallNode extends ExpressionNode {
     int depth = calls.depth;
     if (depth >= calls.limit) {
       throw stackOverflow();
+    }
+    if ((depth & POLL_MASK) == 0) {
+      TruffleSafepoint.poll(this);
     }
     calls.depth = depth + 1;
     return depth;

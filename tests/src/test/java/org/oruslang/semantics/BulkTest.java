@@ -1,0 +1,62 @@
+package org.oruslang.semantics;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pieces make the same as the whole. */
+class BulkTest {
+
+  private static final int SIZE = 3 * Bulk.PIECE;
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {0, 1, Bulk.PIECE - 1, Bulk.PIECE, Bulk.PIECE + 1, 2 * Bulk.PIECE, SIZE - 10})
+  void copiesAreWhole(int count) {
+    long[] source = new Random(count).longs(SIZE).toArray();
+    long[] expected = new long[SIZE];
+    long[] copied = new long[SIZE];
+    System.arraycopy(source, 3, expected, 7, count);
+    Bulk.copy(source, 3, copied, 7, count);
+    assertArrayEquals(expected, copied);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, Bulk.PIECE, Bulk.PIECE + 1, SIZE})
+  void fillsEndWhereTheyShall(int length) {
+    int[] ints = new int[SIZE + 1];
+    Bulk.fill(ints, length, 5);
+    assertEquals(5L * length, Arrays.stream(ints).asLongStream().sum());
+    Object[] objects = new Object[SIZE + 1];
+    Bulk.fill(objects, length, "x");
+    assertEquals(length, Arrays.stream(objects).filter("x"::equals).count());
+    boolean[] booleans = new boolean[SIZE + 1];
+    Bulk.fill(booleans, length, true);
+    boolean[] expected = new boolean[SIZE + 1];
+    Arrays.fill(expected, 0, length, true);
+    assertArrayEquals(expected, booleans);
+    double[] doubles = new double[SIZE + 1];
+    Bulk.fill(doubles, length, 0.5);
+    assertEquals(0.5 * length, Arrays.stream(doubles).sum());
+    long[] longs = new long[SIZE + 1];
+    Bulk.fill(longs, length, 2L);
+    assertEquals(2L * length, Arrays.stream(longs).sum());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, Bulk.PIECE - 1, Bulk.PIECE, Bulk.PIECE + 1, SIZE - 1})
+  void theFirstDifferenceIsFound(int at) {
+    byte[] a = new byte[SIZE + 1];
+    byte[] b = new byte[SIZE];
+    new Random(at).nextBytes(b);
+    System.arraycopy(b, 0, a, 1, SIZE);
+    assertEquals(-1, Bulk.mismatch(a, 1, b, 0, SIZE));
+    a[1 + at] ^= 1;
+    assertEquals(at, Bulk.mismatch(a, 1, b, 0, SIZE));
+    assertEquals(-1, Bulk.mismatch(a, 1, b, 0, at));
+  }
+}
