@@ -178,13 +178,11 @@ public final class OrusJitBackend {
         callable = memory.entryPoint(base);
       }
     } catch (OutOfMemoryError e) {
-      memory.unmap(base, capacity);
-      budget.cancel(capacity);
+      discard(base, capacity);
       return BackendStatus.OUT_OF_MEMORY;
     }
     if (callable == null) {
-      memory.unmap(base, capacity);
-      budget.cancel(capacity);
+      discard(base, capacity);
       return BackendStatus.ASSEMBLY_ERROR;
     }
     String name = platform.processor().equals("aarch64") ? AARCH64_NAME : AMD64_NAME;
@@ -196,6 +194,13 @@ public final class OrusJitBackend {
         callable,
         code);
     return BackendStatus.OK;
+  }
+
+  /** Gives back memory that no entry has; it goes on to count while the system does not take it. */
+  private void discard(long base, int capacity) {
+    if (memory.unmap(base, capacity)) {
+      budget.cancel(capacity);
+    }
   }
 
   /** Frees the code of an entry and clears it; does nothing for null or a cleared entry. */

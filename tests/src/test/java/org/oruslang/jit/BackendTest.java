@@ -191,6 +191,23 @@ class BackendTest {
   }
 
   @Test
+  void memoryThatTheSystemDoesNotTakeBackStillCounts() {
+    OrusJitBackend backend = OrusJitBackend.create(AMD64, memory);
+    JitEntry entry = new JitEntry();
+    assertEquals(BackendStatus.OK, backend.compileIr(returns(1), entry));
+    memory.failUnmap = true;
+    backend.releaseEntry(entry);
+    assertCleared(entry);
+    backend.releaseEntry(entry);
+    assertEquals(memory.mappings() * 4096L, backend.budget().bytes());
+    memory.failProtect = true;
+    assertEquals(BackendStatus.ASSEMBLY_ERROR, backend.compileIr(returns(1), entry));
+    assertFalse(entry.hasCode());
+    assertEquals(2, memory.mappings());
+    assertEquals(2 * 4096, backend.budget().bytes());
+  }
+
+  @Test
   @DisplayName("N-23 N-26 the budget limits bytes")
   void theBudgetLimitsBytes() {
     OrusJitBackend backend = OrusJitBackend.create(AMD64, memory);
