@@ -45,11 +45,16 @@ enum FuzzTarget {
     return files(RESOURCES.resolve("fuzz").resolve(folder));
   }
 
-  /** What is mutated. */
-  List<byte[]> seeds() throws IOException {
-    List<Path> files = new ArrayList<>(kept());
-    if (further != null) {
-      files.addAll(files(RESOURCES.resolve(further)));
+  /** What is mutated: the inputs of a folder, or if that is null those that are kept. */
+  List<byte[]> seeds(String inputs) throws IOException {
+    List<Path> files = new ArrayList<>();
+    if (inputs != null) {
+      files.addAll(files(Path.of(inputs)));
+    } else {
+      files.addAll(kept());
+      if (further != null) {
+        files.addAll(files(RESOURCES.resolve(further)));
+      }
     }
     List<byte[]> seeds = new ArrayList<>();
     for (Path file : files) {

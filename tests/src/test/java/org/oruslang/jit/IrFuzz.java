@@ -15,6 +15,13 @@ public final class IrFuzz {
 
   private IrFuzz() {}
 
+  /** Has the classes loaded, which with instrumentation can take longer than an input may. */
+  public static void fuzzerInitialize() {
+    for (byte choice = 0; choice < 20; choice++) {
+      fuzzerTestOneInput(new byte[] {choice});
+    }
+  }
+
   /** Makes a program of the choices in the bytes, which the builder verifies, and compares. */
   public static void fuzzerTestOneInput(byte[] choices) {
     CURRENT.set(choices);

@@ -14,8 +14,7 @@ class BulkTest {
   private static final int SIZE = 3 * Bulk.PIECE;
 
   @ParameterizedTest
-  @ValueSource(
-      ints = {0, 1, Bulk.PIECE - 1, Bulk.PIECE, Bulk.PIECE + 1, 2 * Bulk.PIECE, SIZE - 10})
+  @ValueSource(ints = {0, 1, Bulk.PIECE - 1, Bulk.PIECE, Bulk.PIECE + 1, 2 * Bulk.PIECE, SIZE - 10})
   void copiesAreWhole(int count) {
     long[] source = new Random(count).longs(SIZE).toArray();
     long[] expected = new long[SIZE];

@@ -54,7 +54,11 @@ class PermissionsTest {
 
   private static final List<Feature> FEATURES =
       List.of(
-          Feature.program("compute, `print`, `timestamp()`", "print(\"yes\")", "", all()),
+          Feature.program(
+              "compute, `print`, `timestamp()`",
+              "if timestamp() == timestamp() - 1.0: print(\"no\")\nprint(\"yes\")",
+              "",
+              all()),
           Feature.program("read lines with `input()`", "print(input())", "", all()),
           Feature.program(
               "`use` a module that is a file",
@@ -276,6 +280,8 @@ class PermissionsTest {
       String report = runHotLoop(permission, dump.isEmpty() ? "" : files.toString());
       boolean dumps = Files.exists(files);
       assertTrue(!dumps || report.contains("\"status\":\"OK\""), report);
+      boolean entered = !report.contains("\"invocations\":0,");
+      assertEquals(report.contains("\"status\":\"OK\""), entered, report);
       boolean yes = dump.isEmpty() ? report.contains("\"status\":\"OK\"") : dumps;
       cells.add(yes ? "yes" : "–");
     }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -127,6 +129,7 @@ class StressTest {
   void manyContextsRunAtTheSameTime() throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     BlockingQueue<NativeRun> idle = new LinkedBlockingQueue<>();
+    Set<NativeRun> busy = ConcurrentHashMap.newKeySet();
     AtomicLong runs = new AtomicLong();
     AtomicLong interrupted = new AtomicLong();
     AtomicLong renewed = new AtomicLong();
@@ -143,11 +146,17 @@ class StressTest {
                 () -> {
                   while (System.nanoTime() < end) {
                     NativeRun context = idle.take();
-                    run(context, random.nextInt(PROGRAMS.size()));
-                    runs.incrementAndGet();
-                    if (random.nextInt(20) == 0) {
-                      context.context.interrupt(Duration.ofSeconds(20));
+                    busy.add(context);
+                    try {
+                      run(context, random.nextInt(PROGRAMS.size()));
+                      runs.incrementAndGet();
+                    } catch (PolyglotException e) {
+                      if (!e.isInterrupted()) {
+                        throw e;
+                      }
                       interrupted.incrementAndGet();
+                    } finally {
+                      busy.remove(context);
                     }
                     if (random.nextInt(30) == 0) {
                       context.close();
@@ -159,9 +168,15 @@ class StressTest {
                   return null;
                 }));
       }
-      while (System.nanoTime() < end) {
-        System.gc();
-        Thread.sleep(200);
+      for (int i = 0; System.nanoTime() < end; i++) {
+        if (i % 8 == 0) {
+          System.gc();
+        }
+        for (NativeRun each : busy) {
+          each.context.interrupt(Duration.ofSeconds(20));
+          break;
+        }
+        Thread.sleep(25);
       }
       for (Future<?> each : results) {
         each.get(2, TimeUnit.MINUTES);
