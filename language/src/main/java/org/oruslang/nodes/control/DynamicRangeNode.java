@@ -140,17 +140,14 @@ public final class DynamicRangeNode extends StatementNode {
     }
 
     @Override
-    int advance(VirtualFrame frame, int code) {
-      if (!Completion.goesOn(code)) {
-        return Completion.leaveLoop(code);
-      }
+    boolean advance(VirtualFrame frame) {
       Bounds bounds = (Bounds) frame.getObjectStatic(boundsSlot);
       Object next = advance(bounds, frame.getObjectStatic(counterSlot));
       if (next == null) {
-        return Completion.NORMAL;
+        return false;
       }
       frame.setObjectStatic(counterSlot, next);
-      return AGAIN;
+      return true;
     }
 
     @TruffleBoundary

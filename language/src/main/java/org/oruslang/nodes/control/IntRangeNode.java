@@ -83,16 +83,13 @@ public final class IntRangeNode extends StatementNode {
     }
 
     @Override
-    int advance(VirtualFrame frame, int code) {
-      if (!Completion.goesOn(code)) {
-        return Completion.leaveLoop(code);
-      }
+    boolean advance(VirtualFrame frame) {
       int counter = frame.getIntStatic(counterSlot);
       if (counter >= frame.getIntStatic(lastSlot)) {
-        return Completion.NORMAL;
+        return false;
       }
       frame.setIntStatic(counterSlot, counter + 1);
-      return AGAIN;
+      return true;
     }
 
     @Override

@@ -83,16 +83,13 @@ public final class LongRangeNode extends StatementNode {
     }
 
     @Override
-    int advance(VirtualFrame frame, int code) {
-      if (!Completion.goesOn(code)) {
-        return Completion.leaveLoop(code);
-      }
+    boolean advance(VirtualFrame frame) {
       long counter = frame.getLongStatic(counterSlot);
       if (counter >= frame.getLongStatic(lastSlot)) {
-        return Completion.NORMAL;
+        return false;
       }
       frame.setLongStatic(counterSlot, counter + 1);
-      return AGAIN;
+      return true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.oruslang.nodes.control;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
@@ -16,6 +17,8 @@ public abstract class LoopIteration extends Node implements RepeatingNode {
   /** What an iteration yields after which the loop goes on; otherwise a {@link Completion} code. */
   static final int AGAIN = -1;
 
+  private static final double GOES_ON = 0.99;
+
   private final NativeLoop nativeLoop;
 
   /**
@@ -27,6 +30,28 @@ public abstract class LoopIteration extends Node implements RepeatingNode {
 
   /** Executes one iteration; yields {@link #AGAIN} or how the loop ended. */
   abstract int iterate(VirtualFrame frame);
+
+  /**
+   * Executes iterations for as long as compiled code does so; yields how the loop ended, or {@link
+   * #AGAIN} where the interpreter has taken over and the loop goes on. Each way out leaves the loop
+   * at once: where a loop node asks an iteration for its outcome, compiled code makes and compares
+   * that every time, and takes the loop for one whose end it does not know.
+   */
+  abstract int repeat(VirtualFrame frame);
+
+  /** Whether compiled code still executes {@link #repeat}; to be asked between two iterations. */
+  final boolean staysCompiled() {
+    if (CompilerDirectives.inInterpreter()) {
+      return false;
+    }
+    TruffleSafepoint.poll(this);
+    return true;
+  }
+
+  /** Tells compilers that a loop goes on far more often than not. */
+  static boolean likely(boolean goesOn) {
+    return CompilerDirectives.injectBranchProbability(GOES_ON, goesOn);
+  }
 
   /** Finishes an iteration in which the point lies; yields what {@link #iterate} does. */
   abstract int finishBody(VirtualFrame frame, ResumePoint point);
@@ -85,8 +110,13 @@ public abstract class LoopIteration extends Node implements RepeatingNode {
         return code;
       }
     }
-    int code = iterate(frame);
+    // The loop node counts the iterations of code that is not yet compiled for good.
+    int code = isCompiledForGood() ? repeat(frame) : iterate(frame);
     return code == AGAIN ? CONTINUE_LOOP_STATUS : (Integer) code;
+  }
+
+  private static boolean isCompiledForGood() {
+    return CompilerDirectives.inCompiledCode() && !CompilerDirectives.hasNextTier();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.oruslang.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
 
@@ -14,13 +15,8 @@ abstract class RangeIteration extends LoopIteration {
     this.body = body;
   }
 
-  /**
-   * What comes after the body.
-   *
-   * @param code how the body ended
-   * @return what {@link #iterate} yields
-   */
-  abstract int advance(VirtualFrame frame, int code);
+  /** Gives the counter its next value; false where the one it has is the last. */
+  abstract boolean advance(VirtualFrame frame);
 
   @Override
   final int iterate(VirtualFrame frame) {
@@ -28,8 +24,28 @@ abstract class RangeIteration extends LoopIteration {
   }
 
   @Override
+  final int repeat(VirtualFrame frame) {
+    do {
+      int code = body.execute(frame);
+      if (!Completion.goesOn(code)) {
+        return Completion.leaveLoop(code);
+      } else if (!likely(advance(frame))) {
+        return Completion.NORMAL;
+      }
+    } while (staysCompiled());
+    return AGAIN;
+  }
+
+  @Override
   final int finishBody(VirtualFrame frame, ResumePoint point) {
     return advance(frame, body.resume(frame, point));
+  }
+
+  private int advance(VirtualFrame frame, int code) {
+    if (!Completion.goesOn(code)) {
+      return Completion.leaveLoop(code);
+    }
+    return advance(frame) ? AGAIN : Completion.NORMAL;
   }
 
   @Override

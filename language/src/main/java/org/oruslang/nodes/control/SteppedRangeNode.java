@@ -129,10 +129,7 @@ public final class SteppedRangeNode extends StatementNode {
     }
 
     @Override
-    int advance(VirtualFrame frame, int code) {
-      if (!Completion.goesOn(code)) {
-        return Completion.leaveLoop(code);
-      }
+    boolean advance(VirtualFrame frame) {
       long counter = slots.counterValue(frame);
       long end = frame.getLongStatic(slots.end);
       long step = frame.getLongStatic(slots.step);
@@ -140,11 +137,10 @@ public final class SteppedRangeNode extends StatementNode {
           slots.isUnsigned()
               ? RangeArithmetic.hasNextUnsigned(counter, end, step, inclusive)
               : RangeArithmetic.hasNext(counter, end, step, inclusive);
-      if (!more) {
-        return Completion.NORMAL;
+      if (more) {
+        slots.setCounter(frame, counter + step);
       }
-      slots.setCounter(frame, counter + step);
-      return AGAIN;
+      return more;
     }
 
     @Override

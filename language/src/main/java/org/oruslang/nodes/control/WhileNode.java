@@ -49,6 +49,19 @@ public final class WhileNode extends StatementNode {
       return goOn(body.execute(frame));
     }
 
+    @Override
+    int repeat(VirtualFrame frame) {
+      while (likely(condition.executeBoolean(frame))) {
+        int code = body.execute(frame);
+        if (!Completion.goesOn(code)) {
+          return Completion.leaveLoop(code);
+        } else if (!staysCompiled()) {
+          return AGAIN;
+        }
+      }
+      return Completion.NORMAL;
+    }
+
     private static int goOn(int code) {
       return Completion.goesOn(code) ? AGAIN : Completion.leaveLoop(code);
     }
