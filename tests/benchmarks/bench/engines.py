@@ -210,6 +210,9 @@ def jmh_command(engine):
         "-cp",
         os.pathsep.join([f"{TARGET}/classes", f"{TARGET}/jmh/*", class_path]),
         "org.openjdk.jmh.Main",
+        # A wrong result ends the run with an error.
+        "-foe",
+        "true",
     ]
     names = {"--orus.Tier": "tier", "--orus.NativeTier": "nativeTier"}
     for option in engine.prefix[launcher + 1 :]:

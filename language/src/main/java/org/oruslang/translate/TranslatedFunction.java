@@ -2,6 +2,7 @@ package org.oruslang.translate;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.source.Source;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -150,6 +151,11 @@ public final class TranslatedFunction extends FunctionInstance {
   @TruffleBoundary
   public ValueType runtimeType(Type type) {
     return module().types().of(type);
+  }
+
+  /** What all frames of the function have. */
+  public FrameDescriptor frameDescriptor() {
+    return callTarget().getRootNode().getFrameDescriptor();
   }
 
   /** Where the frames of the function keep its variables. */

@@ -78,6 +78,21 @@ class DeoptStubTest {
   }
 
   @Test
+  @DisplayName("N-59 the frame stays the same and all values in it survive")
+  void valuesSurvive() {
+    Object[] values = {41, 1L << 40, 2.5, false, "text"};
+    MaterializedFrame frame = frame(2 * values.length);
+    List<DynamicVariable> all = variables(2 * values.length);
+    for (DynamicVariable variable : all) {
+      variable.store(frame, values[variable.slot() % values.length]);
+    }
+    specialized(new DeoptStub(values.length, all.subList(0, values.length))).typeError(frame);
+    for (DynamicVariable variable : all) {
+      assertEquals(values[variable.slot() % values.length], frame.getValue(variable.slot()));
+    }
+  }
+
+  @Test
   @DisplayName("N-56 without a running activation only the metadata changes")
   void withoutActivation() {
     DynamicVariable parameter = new DynamicVariable(0);

@@ -196,6 +196,7 @@ final class CompiledRegion {
 
   /** The functions on their way; null if other ones are there. */
   private RegionFrame load(MaterializedFrame frame) {
+    assert frame.getFrameDescriptor() == function().frameDescriptor() : "frame of another function";
     HeapImage image = new HeapImage(tier.heap(), types);
     RegionFrame values = new RegionFrame(environment(frame).module, image);
     return values.loadFunctions(frame, function().frameLayout(), functions, region.entryFunctions())

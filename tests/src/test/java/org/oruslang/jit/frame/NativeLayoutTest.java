@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +21,11 @@ class NativeLayoutTest {
   void mutationsAreFound() {
     int[] header = NativeLayout.headerCells();
     assertNull(NativeLayout.check(header, NativeLayout.LOCALS, ARRAY, 32));
-    for (int i = 0; i < header.length; i++) {
-      int[] overlapping = header.clone();
-      overlapping[i] = (i + 1) % header.length;
-      assertNotNull(NativeLayout.check(overlapping, NativeLayout.LOCALS, ARRAY, 32));
+    for (int[] mutant : mutants(header)) {
+      assertNotNull(NativeLayout.check(mutant, NativeLayout.LOCALS, ARRAY, 32));
+    }
+    for (int[] mutant : mutants(ARRAY)) {
+      assertNotNull(NativeLayout.check(header, NativeLayout.LOCALS, mutant, 32));
     }
     for (int i = 0; i < ARRAY.length; i++) {
       int[] moved = ARRAY.clone();
@@ -31,6 +34,24 @@ class NativeLayoutTest {
     }
     assertNotNull(NativeLayout.check(header, NativeLayout.LOCALS + 1, ARRAY, 32));
     assertNotNull(NativeLayout.check(header, NativeLayout.LOCALS, ARRAY, 40));
+  }
+
+  /** All layouts in which two fields are in one place, or have changed places. */
+  private static List<int[]> mutants(int[] fields) {
+    List<int[]> mutants = new ArrayList<>();
+    for (int i = 0; i < fields.length; i++) {
+      for (int j = 0; j < fields.length; j++) {
+        if (i != j) {
+          int[] overlapping = fields.clone();
+          overlapping[i] = fields[j];
+          mutants.add(overlapping);
+          int[] reordered = overlapping.clone();
+          reordered[j] = fields[i];
+          mutants.add(reordered);
+        }
+      }
+    }
+    return mutants;
   }
 
   @Test
