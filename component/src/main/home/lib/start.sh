@@ -194,6 +194,9 @@ orus_start() {
   for orus_jar in $orus_main_jars; do
     orus_class_path=$orus_class_path:$orus_home/lib/$orus_jar
   done
+  # In a standalone they are parts of its Java runtime. An empty class path would mean the folder of
+  # the caller; one that names nothing costs no time.
+  orus_class_path=${orus_class_path:-:$orus_home/lib/classes}
   orus_class_path=${orus_class_path#:}
   orus_class_path_end=
   # Tools and sessions are asked for by options, or by no argument at all. Every jar costs each start
@@ -206,11 +209,17 @@ orus_start() {
       ;;
   esac
   # Needed by the language server only, which is asked for before any program.
+  orus_editor_options=
   case "$* " in
     '--lsp '* | -*' --lsp '*)
       for orus_jar in $orus_editor_jars; do
         orus_class_path_end=$orus_class_path_end:$orus_home/lib/$orus_jar
       done
+      if [ -n "$orus_own_java" ]; then
+        # The server and its libraries call each other across the border of the module.
+        orus_editor_options="--add-reads=org.oruslang.launcher=ALL-UNNAMED
+--add-opens=org.oruslang.launcher/org.oruslang.launcher.lsp=ALL-UNNAMED"
+      fi
       ;;
   esac
 
@@ -227,7 +236,7 @@ orus_start() {
   orus_runtime=${ORUS_RUNTIME:-}
   orus_add_options "${JAVA_OPTS:-} ${ORUS_JAVA_OPTIONS:-}"
   # The JVM reads the last two by itself.
-  if [ -n "$orus_options${JAVA_TOOL_OPTIONS:-}${JDK_JAVA_OPTIONS:-}" ]; then
+  if [ -n "$orus_options$orus_editor_options${JAVA_TOOL_OPTIONS:-}${JDK_JAVA_OPTIONS:-}" ]; then
     orus_custom=yes
   fi
   orus_make=
@@ -268,14 +277,15 @@ orus_start() {
       ;;
   esac
 
-  # Where Truffle is on the class path, or a part of the installation's own Java runtime.
+  # Where Orus and Truffle are on the class path, or parts of the installation's own Java runtime.
   orus_native_modules=
   if [ -n "$orus_own_java" ]; then
-    orus_native_modules=,org.graalvm.truffle,com.oracle.truffle.truffle_nfi_libffi
+    orus_native_modules=,org.oruslang,org.graalvm.truffle,com.oracle.truffle.truffle_nfi_libffi
   fi
 
   # -Xss: Orus calls are JVM frames, and recursion of ten thousand calls and more is ordinary. The
-  # JVM's own warnings go to standard error; those about its cache are of no interest to users.
+  # JVM's own warnings go to standard error; those about its cache are of no interest to users. Without
+  # native accessors the JVM makes a class for each constructor that Truffle calls by reflection, once.
   orus_user_options=$orus_options
   orus_options="-Xss1g
 -XX:+UseSerialGC
@@ -284,8 +294,13 @@ orus_start() {
 -Xlog:all=warning,aot*=off,cds*=off:stderr
 --sun-misc-unsafe-memory-access=allow
 --enable-native-access=ALL-UNNAMED$orus_native_modules
+-Djdk.reflect.useNativeAccessorOnly=true
 -Dpolyglot.engine.WarnInterpreterOnly=false
 -Dorg.graalvm.version=$orus_graal_version"
+  if [ -n "$orus_editor_options" ]; then
+    orus_options="$orus_options
+$orus_editor_options"
+  fi
   if [ "$orus_feature" -eq 25 ]; then
     # The cache has no profiles to replay, yet a thread is told of every class that is initialised:
     # thousands of switches between threads. Other versions may not know this option.

@@ -1,6 +1,7 @@
 package org.oruslang.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -171,6 +172,33 @@ class StandaloneIT {
     Run run = polyglot().run("--language", "orus", "--eval", "print(\"there\")");
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().startsWith("there\n"), run.out());
+  }
+
+  @Test
+  void servesEditors() throws IOException, InterruptedException {
+    StringBuilder input = new StringBuilder();
+    for (String content :
+        List.of(
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}}",
+            "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"shutdown\"}",
+            "{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}")) {
+      input.append("Content-Length: ").append(content.length()).append("\r\n\r\n").append(content);
+    }
+    Path file = Files.writeString(scratch.resolve("messages"), input);
+    Run run = orus().runWithInput(file, "--lsp");
+    assertEquals("", run.err());
+    assertEquals(0, run.exitCode());
+    assertTrue(run.out().contains("\"serverInfo\":{\"name\":\"Orus\""), run.out());
+  }
+
+  @Test
+  void opensNoJarToRunAProgram() throws IOException, InterruptedException {
+    Path program = Files.writeString(scratch.resolve("hello.orus"), "print(1)\n");
+    Run run = orus().with("JAVA_OPTS", "-Xlog:class+load").run(program.toString());
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("org.oruslang.launcher.OrusLauncher "), run.out());
+    assertFalse(run.out().contains("java.util.zip.ZipFile$Source "), run.out());
+    assertFalse(run.out().contains("source: file:"), run.out());
   }
 
   @Test

@@ -93,11 +93,11 @@ record Library(
   }
 
   /**
-   * Whether a standalone has it as a module of its Java runtime: what every start needs of Truffle,
-   * and what that requires. Opening the jars would take a part of each start.
+   * Whether a standalone has it as a module of its Java runtime: what every start needs, and what
+   * that requires. Opening the jars would take a part of each start.
    */
   boolean isModuleOfRuntime() {
-    return group.startsWith("org.graalvm.") && (use() == Use.MAIN || artifact.equals("jline"));
+    return use() == Use.MAIN || artifact.equals("jline");
   }
 
   String fileName() {

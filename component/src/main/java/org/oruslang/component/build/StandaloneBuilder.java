@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,18 +23,19 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Makes the standalone distribution: the folder that the commands of Orus run from, with a linked
- * Java runtime of which Truffle is a part, in an archive that unpacks and runs anywhere.
+ * Java runtime of which Orus and Truffle are parts, in an archive that unpacks and runs anywhere.
  */
 final class StandaloneBuilder {
 
-  /** What of Truffle is in the runtime, with all that it requires. */
-  private static final List<String> TRUFFLE_MODULES =
+  /** What of Orus and Truffle is in the runtime, with all that it requires. */
+  private static final List<String> ORUS_MODULES =
       List.of(
           "com.oracle.truffle.truffle_nfi",
           "com.oracle.truffle.truffle_nfi_libffi",
           "org.graalvm.launcher",
           "org.graalvm.polyglot",
-          "org.graalvm.truffle");
+          "org.graalvm.truffle",
+          "org.oruslang.launcher");
 
   /**
    * What the runtime holds of Java: what Orus, Truffle and the tools use, and what other languages
@@ -75,7 +77,13 @@ final class StandaloneBuilder {
    * @throws IOException if the JDK that runs this has no {@code jlink}, or it fails
    */
   void build(Path jre, Path archive) throws IOException, InterruptedException {
-    link(jre, orus.runtimeModules());
+    Path described = Files.createDirectories(jre.resolveSibling("described-modules"));
+    DescribedModule modules = new DescribedModule(described, settings.time());
+    List<Path> modulePath = new ArrayList<>();
+    for (Library module : orus.runtimeModules()) {
+      modulePath.add(modules.of(module.file()));
+    }
+    link(jre, modulePath);
     BillOfMaterials bill = orus.billOfMaterials();
     // The runtime is linked from the JDK that runs this.
     bill.addRuntime(System.getProperty("java.vendor"), Runtime.version().toString());
@@ -117,20 +125,19 @@ final class StandaloneBuilder {
         || name.equals("jre/lib/jexec");
   }
 
-  private static void link(Path jre, List<Library> modules)
+  private static void link(Path jre, List<Path> modulePath)
       throws IOException, InterruptedException {
     delete(jre);
     Process jlink =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
                 "--module-path",
-                modules.stream()
-                    .map(module -> module.file().toString())
+                modulePath.stream()
+                    .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator)),
                 "--add-modules",
-                String.join(",", MODULES) + "," + String.join(",", TRUFFLE_MODULES),
-                // What debuggers know of Java and Truffle would be a part of the start-up cache
-                // too.
+                String.join(",", MODULES) + "," + String.join(",", ORUS_MODULES),
+                // What debuggers know of the classes would be a part of the start-up cache too.
                 "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages",

@@ -217,6 +217,22 @@ class InstalledCommandTest {
   }
 
   @Test
+  void neverHasAnEmptyClassPath() throws Exception {
+    Path java = Files.createDirectories(home.resolve("jre/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    writeJars("1", "25.0.3");
+    Path jars = home.resolve("lib/jars");
+    Files.writeString(jars, Files.readString(jars).replace("launcher.jar", ""));
+    List<String> plain = run("x").out();
+    assertEquals(home.resolve("lib/classes").toString(), plain.get(plain.indexOf("-cp") + 1));
+    List<String> tools = run("--check", "x").out();
+    assertEquals(
+        home.resolve("lib/classes") + ":" + home.resolve("lib/tool.jar"),
+        tools.get(tools.indexOf("-cp") + 1));
+  }
+
+  @Test
   void prefersTheRuntimeOfTheInstallation() throws Exception {
     Path jdk = Path.of(System.getProperty("java.home"));
     Path jre = Files.createSymbolicLink(home.resolve("jre"), jdk);
