@@ -8,6 +8,7 @@ import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -96,6 +97,20 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
       default -> {
         byte[] copy = Guard.newBytes(length);
         Bulk.copy(bytes, from, copy, 0, length);
+        yield wrap(copy);
+      }
+    };
+  }
+
+  /** A string of a copy of {@code length} bytes of a buffer, whose position does not matter. */
+  @TruffleBoundary
+  public static OrusString copyOf(ByteBuffer buffer, int from, int length) {
+    return switch (length) {
+      case 0 -> EMPTY;
+      case 1 -> ofByte(buffer.get(from));
+      default -> {
+        byte[] copy = Guard.newBytes(length);
+        buffer.get(from, copy);
         yield wrap(copy);
       }
     };
@@ -340,6 +355,12 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
   /** Copies all bytes into {@code target} at {@code at}. */
   public void copyTo(byte[] target, int at) {
     System.arraycopy(bytes, offset, target, at, length);
+  }
+
+  /** Copies all bytes into a buffer at {@code at}. */
+  @TruffleBoundary
+  public void copyTo(ByteBuffer target, int at) {
+    target.put(at, bytes, offset, length);
   }
 
   /** Writes the bytes as they are. */

@@ -62,10 +62,32 @@ final class Aarch64Arrays {
       }
       case LOAD -> load(in.kind(), in.dst(), operands.use(in.a(), X17), in.b());
       case STORE -> store(in.kind(), operands.use(in.a(), X17), in.b(), in.c());
+      case OFFSET -> {
+        int target = operands.target(in.dst(), X16);
+        offset(target, in);
+        operands.finish(in.dst(), target);
+      }
+      case BYTE_LOAD -> {
+        offset(X17, in);
+        int target = operands.target(in.dst(), X16);
+        asm.access(Access.LOAD_B, target, X17, 0);
+        operands.finish(in.dst(), target);
+      }
+      case BYTE_STORE -> {
+        offset(X17, in);
+        asm.access(Access.STORE_B, operands.use(in.c(), X0), X17, 0);
+      }
       case PUSH -> push(in);
       case POP -> pop(in);
       default -> throw new IllegalArgumentException(in.toString());
     }
+  }
+
+  /** The address so many bytes behind another one. */
+  private void offset(int target, IrInstruction in) {
+    int base = operands.use(in.a(), X17);
+    int bytes = operands.use(in.b(), X16);
+    asm.arithmetic(Arithmetic.ADD, true, target, base, bytes);
   }
 
   private int zero(int scratch) {

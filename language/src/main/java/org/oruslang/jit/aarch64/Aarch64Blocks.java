@@ -7,6 +7,7 @@ import static org.oruslang.jit.aarch64.Aarch64Registers.ZR;
 
 import org.oruslang.jit.aarch64.Aarch64Assembler.Access;
 import org.oruslang.jit.aarch64.Aarch64Assembler.Arithmetic;
+import org.oruslang.jit.asm.Label;
 import org.oruslang.jit.codegen.ExitStubs;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeLayout;
@@ -32,6 +33,7 @@ final class Aarch64Blocks {
       case FLOAD -> memory.loadField(in.kind(), in.dst(), operands.use(in.a(), X17), in.offset());
       case FSTORE -> memory.storeField(in.kind(), operands.use(in.a(), X17), in.offset(), in.b());
       case NEW -> allocate(in);
+      case RESERVE -> reserve(in);
       case ROOM -> {
         operands.cell(Access.LOAD_X, X16, NativeLayout.HEAP_TOP);
         operands.cell(Access.LOAD_X, X0, NativeLayout.HEAP_SOFT_LIMIT);
@@ -40,6 +42,21 @@ final class Aarch64Blocks {
       }
       default -> throw new IllegalArgumentException(in.toString());
     }
+  }
+
+  private void reserve(IrInstruction in) {
+    operands.load(X0, in.a());
+    operands.cell(Access.LOAD_X, X16, NativeLayout.HEAP_TOP);
+    asm.arithmetic(Arithmetic.ADD, true, X17, X16, X0);
+    operands.cell(Access.LOAD_X, X0, NativeLayout.HEAP_LIMIT);
+    asm.arithmetic(Arithmetic.SUBS, true, ZR, X17, X0);
+    Label fits = new Label();
+    asm.b(Aarch64Condition.LS, fits);
+    asm.mov(true, X17, X0);
+    asm.movConstant(X16, 0);
+    asm.bind(fits);
+    operands.cell(Access.STORE_X, X17, NativeLayout.HEAP_TOP);
+    operands.finish(in.dst(), X16);
   }
 
   private void allocate(IrInstruction in) {

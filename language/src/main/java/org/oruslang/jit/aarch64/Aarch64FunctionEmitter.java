@@ -77,7 +77,8 @@ final class Aarch64FunctionEmitter extends FunctionEmitter {
       case COMPARE -> comparisons.value(in);
       case CONVERT -> conversions.emit(in);
       case LEN, DATA, ACHECK, BOUNDS, ALOAD, ASTORE, LOAD, STORE, PUSH, POP -> arrays.emit(in);
-      case FLOAD, FSTORE, NEW, ROOM -> blocks.emit(in);
+      case FLOAD, FSTORE, NEW, RESERVE, ROOM -> blocks.emit(in);
+      case OFFSET, BYTE_LOAD, BYTE_STORE -> arrays.emit(in);
       case CALL -> calls.emit(in, function.id());
       case EXIT_IF -> {
         comparisons.flags(in);

@@ -59,10 +59,32 @@ final class Amd64Arrays {
       }
       case LOAD -> loadElement(in.kind(), in.dst(), operands.use(in.a(), RDX), in.b());
       case STORE -> storeElement(in.kind(), operands.use(in.a(), RDX), in.b(), in.c());
+      case OFFSET -> {
+        int target = operands.target(in.dst(), RAX);
+        asm.lea(true, target, at(in));
+        operands.finish(in.dst(), target);
+      }
+      case BYTE_LOAD -> {
+        int target = operands.target(in.dst(), RAX);
+        asm.movzxb(target, at(in));
+        operands.finish(in.dst(), target);
+      }
+      case BYTE_STORE -> {
+        asm.lea(true, RDX, at(in));
+        asm.storeb(Amd64Address.at(RDX, 0), operands.use(in.c(), RAX));
+      }
       case PUSH -> push(in);
       case POP -> pop(in);
       default -> throw new IllegalArgumentException(in.toString());
     }
+  }
+
+  /** The address so many bytes behind another one. */
+  private Amd64Address at(IrInstruction in) {
+    int base = operands.use(in.a(), RDX);
+    return operands.isImmediate(in.b())
+        ? Amd64Address.at(base, operands.immediate(in.b()))
+        : Amd64Address.at(base, operands.use(in.b(), RAX), 1, 0);
   }
 
   private static Amd64Address field(int header, int offset) {

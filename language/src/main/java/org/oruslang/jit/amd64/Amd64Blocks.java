@@ -4,6 +4,7 @@ import static org.oruslang.jit.amd64.Amd64Registers.RAX;
 import static org.oruslang.jit.amd64.Amd64Registers.RDX;
 
 import org.oruslang.jit.amd64.Amd64Assembler.Alu;
+import org.oruslang.jit.asm.Label;
 import org.oruslang.jit.codegen.ExitStubs;
 import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeLayout;
@@ -29,6 +30,7 @@ final class Amd64Blocks {
       case FLOAD -> memory.load(in.kind(), in.dst(), field(in));
       case FSTORE -> memory.store(in.kind(), field(in), in.b(), RAX);
       case NEW -> allocate(in);
+      case RESERVE -> reserve(in);
       case ROOM -> {
         asm.load(true, RAX, Amd64Operands.cell(NativeLayout.HEAP_TOP));
         asm.alu(Alu.CMP, true, RAX, Amd64Operands.cell(NativeLayout.HEAP_SOFT_LIMIT));
@@ -40,6 +42,20 @@ final class Amd64Blocks {
 
   private Amd64Address field(IrInstruction in) {
     return Amd64Address.at(operands.use(in.a(), RDX), in.offset());
+  }
+
+  private void reserve(IrInstruction in) {
+    operands.load(RDX, in.a());
+    asm.load(true, RAX, Amd64Operands.cell(NativeLayout.HEAP_TOP));
+    asm.alu(Alu.ADD, true, RDX, RAX);
+    asm.alu(Alu.CMP, true, RDX, Amd64Operands.cell(NativeLayout.HEAP_LIMIT));
+    Label fits = new Label();
+    asm.jcc(Amd64Condition.BE, fits);
+    asm.load(true, RDX, Amd64Operands.cell(NativeLayout.HEAP_LIMIT));
+    asm.alu(Alu.XOR, false, RAX, RAX);
+    asm.bind(fits);
+    asm.store(true, Amd64Operands.cell(NativeLayout.HEAP_TOP), RDX);
+    operands.finish(in.dst(), RAX);
   }
 
   private void allocate(IrInstruction in) {

@@ -86,6 +86,8 @@ final class Amd64Machine implements Machine {
         return operand == 2 && kind != IrKind.F64 && immediate || operand == 1 && isIndex(cell);
       case ALOAD, LOAD:
         return operand == 1 && isIndex(cell);
+      case OFFSET, BYTE_LOAD, BYTE_STORE:
+        return operand == 1 && cell == (int) cell;
       case BOUNDS:
         return operand == 0 && isIndex(cell);
       case PUSH, FSTORE:

@@ -13,6 +13,7 @@ import org.oruslang.runtime.OrusStruct;
 import org.oruslang.runtime.StructField;
 import org.oruslang.runtime.StructType;
 import org.oruslang.semantics.OrusFault;
+import org.oruslang.semantics.OrusString;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
 
 /**
@@ -33,6 +34,9 @@ public final class HeapImage {
   /** Room for so many objects is made with the first one. */
   private static final int FEW = 17;
 
+  /** Copying so many bytes takes about as long as copying an object. */
+  private static final int BYTES_PER_OBJECT = 256;
+
   private static final Shape[] NO_SHAPES = {};
   private static final int[] NO_OFFSETS = {};
 
@@ -48,6 +52,7 @@ public final class HeapImage {
 
   private ByteBuffer memory;
   private int copied;
+  private long copiedBytes;
   private int next = 1;
 
   public HeapImage(NativeHeap heap, HeapTypes types) {
@@ -103,9 +108,9 @@ public final class HeapImage {
     }
   }
 
-  /** How many objects were copied. */
+  /** How many objects were copied, a long string counting as several. */
   public int size() {
-    return copied;
+    return copied + (int) (copiedBytes / BYTES_PER_OBJECT);
   }
 
   /** Whether the copies take so much of the heap that a larger one is better. */
@@ -124,13 +129,49 @@ public final class HeapImage {
 
   private long reference(Object value, Shape shape) throws NotCopied {
     return switch (shape) {
-      case Shape.OfOpaque opaque -> value == null ? 0 : number(objects.append(value), shape, -1);
+      case Shape.OfOpaque opaque -> passedOn(value);
+      case Shape.OfString string when string.isExamined() -> string(value, string);
+      case Shape.OfString string -> passedOn(value);
+      case Shape.OfArray array when array.isPassedOn() -> passedOn(value);
       case Shape.OfArray array when array.isOfScalars() -> scalars(value, array);
       case Shape.OfArray array -> array(value, array);
       case Shape.OfStruct struct -> struct(value, struct);
       case Shape.OfEnum symbol -> enumeration(value, symbol);
       case Shape.OfScalar scalar -> throw new IllegalArgumentException("a scalar is no object");
     };
+  }
+
+  private long passedOn(Object value) {
+    return value == null ? 0 : number(objects.append(value), Shapes.PASSED_ON, -1);
+  }
+
+  private long string(Object value, Shape.OfString shape) throws NotCopied {
+    if (!(value instanceof OrusString string)) {
+      throw new NotCopied("a variable holds no string", false);
+    }
+    int length = string.length();
+    if (length <= 1) {
+      long address = heap.strings().address(string);
+      if (address != 0) {
+        return address;
+      }
+    }
+    int number = known(value, shape);
+    if (number == 0) {
+      if (length > StringPool.LONGEST) {
+        throw new NotCopied("a string is too long", false);
+      }
+      int offset = block(Shape.OfString.SIZE + Shape.OfString.room(length));
+      number = number(objects.add(value), shape, offset);
+      header(offset, 0, number);
+      int data = offset + Shape.OfString.SIZE;
+      memory.putLong(offset + Shape.OfString.DATA, heap.address(data));
+      memory.putLong(offset + Shape.OfString.LENGTH, length);
+      memory.putLong(offset + Shape.OfString.ROOM, 0);
+      string.copyTo(memory, data);
+      copiedBytes += length;
+    }
+    return heap.address(offsets[number]);
   }
 
   private int number(int number, Shape shape, int offset) {
@@ -310,6 +351,8 @@ public final class HeapImage {
     }
     return switch (shape) {
       case Shape.OfOpaque opaque -> objects.get((int) cell);
+      case Shape.OfString string -> string.isExamined() ? string(cell, string) : passedOn(cell);
+      case Shape.OfArray array when array.isPassedOn() -> passedOn(cell);
       case Shape.OfArray array when array.isOfScalars() -> arrays.get(cell);
       case Shape.OfArray array -> {
         int number = memory.getInt(heap.offset(cell) - Shape.HEADER + NUMBER);
@@ -327,6 +370,29 @@ public final class HeapImage {
       }
       case Shape.OfScalar scalar -> throw new IllegalArgumentException("a scalar is no object");
     };
+  }
+
+  private Object passedOn(long cell) {
+    return objects.get((int) cell);
+  }
+
+  private OrusString string(long cell, Shape.OfString shape) {
+    if (!heap.contains(cell)) {
+      return heap.strings().string(cell);
+    }
+    int offset = heap.offset(cell);
+    int number = memory.getInt(offset + NUMBER);
+    if (number != 0) {
+      return (OrusString) objects.get(number);
+    }
+    long data = memory.getLong(offset + Shape.OfString.DATA);
+    int length = (int) memory.getLong(offset + Shape.OfString.LENGTH);
+    OrusString string =
+        heap.contains(data)
+            ? OrusString.copyOf(memory, heap.offset(data), length)
+            : heap.strings().copy(data, length);
+    made(string, offset, shape);
+    return string;
   }
 
   private Object made(Object object, int offset, Shape shape) {

@@ -19,6 +19,7 @@ public final class NativeHeap {
   private static final int SLACK = 4096;
 
   private final ElementMemory elements = new ElementMemory();
+  private final StringPool strings = new StringPool();
   private NativeMemory memory;
   private int size = INITIAL;
   private int top;
@@ -26,6 +27,11 @@ public final class NativeHeap {
   /** The memory of the arrays of numbers that native code uses, which stay where they are. */
   public ElementMemory elements() {
     return elements;
+  }
+
+  /** The strings that native code knows the addresses of. */
+  public StringPool strings() {
+    return strings;
   }
 
   /** Empties the heap; false if there is no memory for it. */
@@ -72,6 +78,11 @@ public final class NativeHeap {
 
   long address(int offset) {
     return memory.address() + offset;
+  }
+
+  /** Whether an address lies in the heap, not in the pool of strings. */
+  boolean contains(long address) {
+    return memory != null && address >= memory.address() && address < memory.address() + size;
   }
 
   /** The offset of an address; throws if the heap does not contain it. */

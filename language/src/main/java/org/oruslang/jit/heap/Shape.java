@@ -132,12 +132,72 @@ public sealed interface Shape {
     }
   }
 
+  /**
+   * A string: the address of a block with the address of its bytes and their number. The bytes may
+   * lie in the block, in a room that the string shares with others, or in those of another string.
+   * If no native code of the region looks at strings they are only passed on.
+   */
+  final class OfString implements Shape {
+
+    /** Offset of the address of the bytes. */
+    public static final int DATA = 8;
+
+    /** Offset of the number of bytes, an i64. */
+    public static final int LENGTH = 16;
+
+    /** Offset of the address of the room that the bytes can grow into, or 0. */
+    public static final int ROOM = 24;
+
+    /** Bytes of a block. */
+    public static final int SIZE = 32;
+
+    /** In a room: offset of the address behind the last byte in use. */
+    public static final int ROOM_END = 0;
+
+    /** In a room: offset of the number of bytes that are left, an i64. */
+    public static final int ROOM_SPARE = 8;
+
+    /** Bytes of a room. */
+    public static final int ROOM_SIZE = 16;
+
+    /** So many bytes behind those of a string may be read and, in a room, written. */
+    public static final int PADDING = 8;
+
+    private final int roomMemory;
+    private boolean examined;
+
+    OfString(int roomMemory) {
+      this.roomMemory = roomMemory;
+    }
+
+    /** Bytes that so many bytes of a string take. */
+    static int room(int length) {
+      return (length + 7 & -8) + PADDING;
+    }
+
+    /** The number of memory of the fields of rooms. */
+    public int roomMemory() {
+      return roomMemory;
+    }
+
+    /** Records that native code looks at strings. */
+    public void examine() {
+      examined = true;
+    }
+
+    /** Whether native code looks at strings. */
+    public boolean isExamined() {
+      return examined;
+    }
+  }
+
   /** An array: the address of its header. */
   final class OfArray implements Shape {
 
     private final Type.Array type;
     private Shape element;
     private boolean written;
+    private boolean examined;
 
     OfArray(Type.Array type) {
       this.type = type;
@@ -158,6 +218,20 @@ public sealed interface Shape {
     /** Whether the elements are numbers or bools, which stay where they are. */
     public boolean isOfScalars() {
       return element instanceof OfScalar;
+    }
+
+    /** Records that native code looks at arrays of this shape. */
+    public void examine() {
+      examined = true;
+    }
+
+    /** Whether arrays of this shape are only passed on: of strings, and nothing looks at them. */
+    public boolean isPassedOn() {
+      return !examined && isOfStrings();
+    }
+
+    private boolean isOfStrings() {
+      return element instanceof OfString || element instanceof OfArray array && array.isOfStrings();
     }
 
     /** Records that native code changes arrays of this shape. */

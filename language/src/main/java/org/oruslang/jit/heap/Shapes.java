@@ -56,6 +56,9 @@ public final class Shapes {
     if (scalar != null) {
       return keep(type, new Shape.OfScalar(scalar));
     }
+    if (type == Type.Primitive.STRING) {
+      return keep(type, new Shape.OfString(memories++));
+    }
     return switch (type) {
       case Type.Array array when !isOpaqueElement(array.element()) -> array(array);
       case Type.Struct struct when struct.symbol().fields().size() <= MAX_FIELDS -> struct(struct);
@@ -70,7 +73,9 @@ public final class Shapes {
   /** Arrays of such elements are not worth copying. */
   private static boolean isOpaqueElement(Type element) {
     return element instanceof Type.Function
-        || element instanceof Type.Primitive && scalar(element) == null
+        || element instanceof Type.Primitive
+            && element != Type.Primitive.STRING
+            && scalar(element) == null
         || element instanceof Type.Array inner && isOpaqueElement(inner.element());
   }
 

@@ -35,6 +35,14 @@ public record IrFunction(
     return id == 0;
   }
 
+  /**
+   * Whether this is a routine: a called function that is not part of the Orus program. It neither
+   * calls nor leaves, so it has no {@code enter} and is never seen in an exit.
+   */
+  public boolean isRoutine() {
+    return !isEntry() && code[0].op() != IrOp.ENTER;
+  }
+
   /** The site of an instruction, or null. */
   public IrSite site(IrInstruction instruction) {
     return instruction.hasSite() ? sites[instruction.site()] : null;

@@ -305,6 +305,44 @@ public final class IrFunctionBuilder {
     return dst;
   }
 
+  /** Takes bytes of the heap; the result is 0 if there are not so many. */
+  public int reserve(int size) {
+    int dst = register(IrKind.PTR);
+    add(IrInstruction.reserve(dst, size));
+    return dst;
+  }
+
+  /** The address so many bytes, an i64, behind another one. */
+  public int offset(int address, int bytes) {
+    int dst = register(IrKind.PTR);
+    add(IrInstruction.offset(dst, address, bytes));
+    return dst;
+  }
+
+  /** Loads a byte as an i32. */
+  public int byteLoad(int address, int index) {
+    int dst = register(IrKind.I32);
+    add(IrInstruction.byteLoad(dst, address, index));
+    return dst;
+  }
+
+  /** Stores the low byte of an i32. */
+  public void byteStore(int address, int index, int value) {
+    add(IrInstruction.byteStore(address, index, value));
+  }
+
+  /** Loads an element of data whose address is known. */
+  public int load(IrKind element, int data, int index) {
+    int dst = register(element);
+    add(IrInstruction.load(element, dst, data, index));
+    return dst;
+  }
+
+  /** Stores an element of data whose address is known. */
+  public void store(int data, int index, int value) {
+    add(IrInstruction.store(kindOf(value), data, index, value));
+  }
+
   /** Leaves at a loop head when the heap should be emptied. */
   public void room(int site) {
     add(IrInstruction.room(site));

@@ -166,9 +166,9 @@ public record IrInstruction(
   }
 
   /**
-   * The first instruction of every called function: leaves with {@code STACK} when the recursion
-   * budget or the native stack is used up, and with {@code POLL} when the poll flag is set and the
-   * poll callback is missing or says so.
+   * The first instruction of every called function but routines, see {@link IrFunction#isRoutine}:
+   * leaves with {@code STACK} when the recursion budget or the native stack is used up, and with
+   * {@code POLL} when the poll flag is set and the poll callback is missing or says so.
    *
    * @param inlineDepth how many more calls the function makes inline: they need budget too
    */
@@ -363,6 +363,33 @@ public record IrInstruction(
         site,
         NONE,
         NONE);
+  }
+
+  /**
+   * Takes {@code a} bytes, an i64 that is a multiple of 8 and not negative, of the heap of native
+   * code: their address, or 0 if there are not so many; then the heap counts as full. What is in
+   * the bytes is undefined.
+   */
+  public static IrInstruction reserve(int dst, int a) {
+    return make(IrOp.RESERVE, IrKind.PTR, dst, a, NONE, NONE, NONE);
+  }
+
+  /** The address {@code b}, an i64, bytes behind address {@code a}. */
+  public static IrInstruction offset(int dst, int a, int b) {
+    return make(IrOp.OFFSET, IrKind.PTR, dst, a, b, NONE, NONE);
+  }
+
+  /**
+   * Loads the byte {@code b}, an i64, bytes behind address {@code a}, as an i32 from 0 to 255. What
+   * it loads does not change any more.
+   */
+  public static IrInstruction byteLoad(int dst, int a, int b) {
+    return make(IrOp.BYTE_LOAD, IrKind.I32, dst, a, b, NONE, NONE);
+  }
+
+  /** Stores the low 8 bits of {@code c}, an i32, {@code b}, an i64, bytes behind address a. */
+  public static IrInstruction byteStore(int a, int b, int c) {
+    return make(IrOp.BYTE_STORE, null, NONE, a, b, c, NONE);
   }
 
   /**

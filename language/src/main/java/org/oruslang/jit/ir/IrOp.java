@@ -57,7 +57,12 @@ public enum IrOp {
   FLOAD("fload"),
   FSTORE("fstore"),
   NEW("new"),
+  RESERVE("reserve"),
   ROOM("room"),
+  // Bytes of strings: an address is the operand.
+  OFFSET("offset", true),
+  BYTE_LOAD("byteload"),
+  BYTE_STORE("bytestore"),
   // Calls.
   CALL("call"),
   /** Reserved: no back end implements it, so that the refusal of an unknown opcode is testable. */

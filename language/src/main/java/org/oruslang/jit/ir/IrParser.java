@@ -269,6 +269,9 @@ public final class IrParser {
         yield IrInstruction.arrayLoad(kind, dst, a, index, optionalSite());
       }
       case LOAD -> IrInstruction.load(kind, dst, a, index());
+      case RESERVE -> IrInstruction.reserve(dst, a);
+      case OFFSET -> IrInstruction.offset(dst, a, second());
+      case BYTE_LOAD -> IrInstruction.byteLoad(dst, a, index());
       case ADD, SUB, MUL, DIV, MOD, AND, OR, XOR, MULHI -> {
         int b = second();
         yield IrInstruction.binary(op, kind, dst, a, b, optionalSite());
@@ -282,6 +285,11 @@ public final class IrParser {
     IrOp op = IrOp.parse(word);
     if (op == null) {
       throw error("no such operation: " + word);
+    }
+    if (op == IrOp.BYTE_STORE) {
+      int address = register();
+      int index = index();
+      return IrInstruction.byteStore(address, index, second());
     }
     expect(".");
     IrKind kind = kind();

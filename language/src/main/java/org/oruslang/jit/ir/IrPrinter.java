@@ -122,6 +122,8 @@ public final class IrPrinter {
       case PUSH, ACHECK, BOUNDS -> typed(in).operands(in);
       case FLOAD -> mnemonic(in).text(" ").register(in.a()).field(in);
       case FSTORE -> typed(in).register(in.a()).field(in).text(", ").register(in.b());
+      case BYTE_LOAD -> mnemonic(in).text(" ").element(in);
+      case BYTE_STORE -> mnemonic(in).text(" ").element(in).text(", ").register(in.c());
       case NEW -> text("new ").number(in.offset()).text(", ").number(in.memory());
       case CALL -> {
         text("call @").number(in.callee()).text("(").operands(in).text(")");

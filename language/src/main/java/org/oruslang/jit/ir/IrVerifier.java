@@ -98,7 +98,18 @@ public final class IrVerifier {
       check(!in.hasSite() || in.site() < function.sites().length, "no such site");
     }
     check(code[code.length - 1].op().endsBlock(), "control runs off the end");
-    check(function.isEntry() || code[0].op() == IrOp.ENTER, "a callee starts with enter");
+    check(
+        function.isEntry() || code[0].op() == IrOp.ENTER || isLeaf(),
+        "a callee that calls or leaves starts with enter");
+  }
+
+  private boolean isLeaf() {
+    for (IrInstruction in : function.code()) {
+      if (in.op() == IrOp.CALL || in.hasSite()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void instruction(IrInstruction in, BitSet labels) {
@@ -253,6 +264,29 @@ public final class IrVerifier {
         check(in.memory() >= 0, "negative tag");
         define(in.dst(), IrKind.PTR);
         site(in, true);
+      }
+      case RESERVE -> {
+        use(in.a(), IrKind.I64);
+        define(in.dst(), IrKind.PTR);
+        site(in, false);
+      }
+      case OFFSET -> {
+        use(in.a(), IrKind.PTR);
+        use(in.b(), IrKind.I64);
+        define(in.dst(), IrKind.PTR);
+        site(in, false);
+      }
+      case BYTE_LOAD -> {
+        use(in.a(), IrKind.PTR);
+        use(in.b(), IrKind.I64);
+        define(in.dst(), IrKind.I32);
+        site(in, false);
+      }
+      case BYTE_STORE -> {
+        use(in.a(), IrKind.PTR);
+        use(in.b(), IrKind.I64);
+        use(in.c(), IrKind.I32);
+        site(in, false);
       }
       case ROOM -> {
         check(function.isEntry(), "only the entry function asks for room");

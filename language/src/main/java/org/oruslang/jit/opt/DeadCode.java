@@ -51,7 +51,7 @@ final class DeadCode {
 
   private static boolean isRemovable(Node node) {
     switch (node.op) {
-      case LEN, LOAD, FLOAD:
+      case LEN, LOAD, FLOAD, BYTE_LOAD:
         return true;
       default:
         return node.isPure();

@@ -103,7 +103,7 @@ final class Inliner {
   }
 
   private boolean isInlinable(IrFunction callee) {
-    if (callee.code().length > MAX_CALLEE) {
+    if (callee.code().length > MAX_CALLEE || callee.isRoutine()) {
       return false;
     }
     for (IrInstruction in : callee.code()) {

@@ -62,6 +62,8 @@ final class Memory {
         return versions[elements(node.kind)];
       case FLOAD:
         return isConstantField(node) ? 0 : versions[field(node)];
+      case BYTE_LOAD:
+        return 0;
       case BOUNDS, EXIT_IF, DIV, MOD, CONVERT, ADD, SUB, MUL, NEG:
         // With a site: passing the same guard twice is passing it once.
         return 0;

@@ -83,7 +83,17 @@ final class Node {
     switch (op) {
       case COMPARE:
         return IrKind.BOOL;
-      case BRANCH, BRANCH_IF, RETURN, EXIT_IF, ASTORE, STORE, FSTORE, PUSH, ACHECK, BOUNDS:
+      case BRANCH,
+      BRANCH_IF,
+      RETURN,
+      EXIT_IF,
+      ASTORE,
+      STORE,
+      FSTORE,
+      BYTE_STORE,
+      PUSH,
+      ACHECK,
+      BOUNDS:
         return null;
       default:
         return kind;

@@ -153,6 +153,10 @@ public final class SimBackend {
       case FLOAD -> r[in.dst()] = memory.read(in.kind(), r[in.a()] + in.offset());
       case FSTORE -> memory.write(in.kind(), r[in.a()] + in.offset(), r[in.b()]);
       case NEW -> allocate(in, r);
+      case RESERVE -> r[in.dst()] = reserve(r[in.a()]);
+      case OFFSET -> r[in.dst()] = r[in.a()] + r[in.b()];
+      case BYTE_LOAD -> r[in.dst()] = memory.read(IrKind.BOOL, r[in.a()] + r[in.b()]) & 0xFF;
+      case BYTE_STORE -> memory.write(IrKind.BOOL, r[in.a()] + r[in.b()], r[in.c()] & 0xFF);
       case ROOM -> {
         long top = block.get(NativeLayout.HEAP_TOP);
         if (Long.compareUnsigned(top, block.get(NativeLayout.HEAP_SOFT_LIMIT)) > 0) {
@@ -258,6 +262,14 @@ public final class SimBackend {
     block.put(NativeLayout.HEAP_TOP, end);
     memory.write(IrKind.I64, start, in.memory());
     r[in.dst()] = start;
+  }
+
+  private long reserve(long size) {
+    long start = block.get(NativeLayout.HEAP_TOP);
+    long limit = block.get(NativeLayout.HEAP_LIMIT);
+    boolean fits = Long.compareUnsigned(start + size, limit) <= 0;
+    block.put(NativeLayout.HEAP_TOP, fits ? start + size : limit);
+    return fits ? start : 0;
   }
 
   private void call(Frame frame, IrInstruction in) {

@@ -180,7 +180,7 @@ final class CompiledRegion {
   private void leave(NativeExit exit, RegionFrame values, NativeFrameBlock block) {
     Map<Long, Object> kept = new HashMap<>();
     for (UnwoundFrame each : exit.frames()) {
-      List<NativeSlot> held = region.functions().get(each.function()).slots();
+      List<NativeSlot> held = region.function(each.function()).slots();
       values.keep(held, slotsOf(each.site()), each.cells(), kept);
     }
     if (!exit.isNested() && exit.reason() != ExitReason.RETURN) {

@@ -3,17 +3,18 @@ package org.oruslang.jit.tiering;
 import com.oracle.truffle.api.frame.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import org.oruslang.jit.heap.NativeHeap;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.translate.FunctionShape;
 import org.oruslang.jit.translate.KnownValues;
 import org.oruslang.jit.translate.NativeLocation;
 import org.oruslang.nodes.FrameValue;
 import org.oruslang.runtime.Closure;
-import org.oruslang.runtime.ElementMemory;
 import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.NativeStorage;
 import org.oruslang.runtime.OrusArray;
 import org.oruslang.runtime.OrusFunction;
+import org.oruslang.semantics.OrusString;
 import org.oruslang.translate.FrameLayout;
 import org.oruslang.translate.TranslatedFunction;
 import org.oruslang.types.program.FunctionSymbol;
@@ -23,15 +24,18 @@ import org.oruslang.types.program.Variable;
 /** The function values in the variables of a frame and its module. */
 final class FrameValues implements KnownValues {
 
+  /** Longer strings in globals are not kept for native code. */
+  private static final int LONGEST_KEPT = 1 << 12;
+
   private static final Object[] NO_CAPTURES = {};
 
-  private final ElementMemory memory;
+  private final NativeHeap heap;
   private final ModuleInstance module;
   private final Frame frame;
   private final FrameLayout layout;
 
-  FrameValues(ElementMemory memory, ModuleInstance module, Frame frame, FrameLayout layout) {
-    this.memory = memory;
+  FrameValues(NativeHeap heap, ModuleInstance module, Frame frame, FrameLayout layout) {
+    this.heap = heap;
     this.module = module;
     this.frame = frame;
     this.layout = layout;
@@ -54,9 +58,12 @@ final class FrameValues implements KnownValues {
     if (kind != IrKind.PTR) {
       return kind.canonical(module.primitives[global.slot()]);
     }
+    if (element == null && module.references[global.slot()] instanceof OrusString text) {
+      return text.length() <= LONGEST_KEPT && string(text) != 0 ? string(text) : null;
+    }
     NativeStorage storage =
         element != null && module.references[global.slot()] instanceof OrusArray array
-            ? array.migrateToNative(memory)
+            ? array.migrateToNative(heap.elements())
             : null;
     return storage == null || storage.kind() != element.ordinal() ? null : storage.address();
   }
@@ -64,6 +71,16 @@ final class FrameValues implements KnownValues {
   @Override
   public List<Object> captured(Variable variable) {
     return values((OrusFunction) object(variable));
+  }
+
+  @Override
+  public long string(OrusString text) {
+    return heap.strings().address(text);
+  }
+
+  @Override
+  public long singleBytes() {
+    return heap.strings().singleBytes();
   }
 
   private Object object(Variable variable) {

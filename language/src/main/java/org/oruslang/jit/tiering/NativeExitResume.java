@@ -182,7 +182,7 @@ final class NativeExitResume {
   }
 
   private TranslatedFunction function(int index) {
-    var function = compiled.region().functions().get(index);
+    var function = compiled.region().function(index);
     return compiled.function().sibling(function.symbol(), function.substitution());
   }
 
@@ -232,7 +232,7 @@ final class NativeExitResume {
 
   /** The results of the completed calls of a frame's statement, in order. */
   private List<Object> callResults(ExitPosition position, UnwoundFrame frame) {
-    List<NativeSlot> slots = compiled.region().functions().get(frame.function()).slots();
+    List<NativeSlot> slots = compiled.region().function(frame.function()).slots();
     int[] written = compiled.slotsOf(frame.site());
     Map<TypedExpression, Object> results = new IdentityHashMap<>();
     for (int i = 0; i < written.length; i++) {
@@ -257,7 +257,7 @@ final class NativeExitResume {
   }
 
   private org.oruslang.jit.translate.NativeFunction code(UnwoundFrame frame) {
-    return compiled.region().functions().get(frame.function());
+    return compiled.region().function(frame.function());
   }
 
   private List<FrameValue> frameValues(

@@ -50,7 +50,7 @@ final class RegionCompiler {
     HotCode code = tiered.code();
     ModuleInstance module = ((Environment) frame.getArguments()[0]).module;
     FrameValues objects =
-        new FrameValues(tier.heap().elements(), module, frame, code.function().frameLayout());
+        new FrameValues(tier.heap(), module, frame, code.function().frameLayout());
     return switch (code.translate(objects)) {
       case Translation.Refusal refusal -> {
         refuse(tiered, refusal, null);

@@ -74,7 +74,7 @@ final class TierLog {
     String[] places = new String[region.positions().size()];
     for (int i = 0; i < places.length; i++) {
       ExitPosition position = region.positions().get(i);
-      FunctionSymbol symbol = region.functions().get(position.function()).symbol();
+      FunctionSymbol symbol = region.function(position.function()).symbol();
       Span span = Statements.of(symbol).span(position.statement());
       places[i] = lineAndColumn(function.source(), span);
     }

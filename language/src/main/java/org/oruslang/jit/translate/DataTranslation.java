@@ -89,7 +89,10 @@ final class DataTranslation {
   /** Continues where it says when two values that are no numbers are equal, or not. */
   void branchOnEquality(TypedExpression left, TypedExpression right, int whenTrue, int whenFalse) {
     Shape shape = function.shape(left.type());
-    if (left instanceof TypedExpression.NewEnum value && value.variant().arity() == 0) {
+    if (shape instanceof Shape.OfString) {
+      expressions.requireSame(right, shape);
+      expressions.strings().branchOnEquality(left, right, whenTrue, whenFalse);
+    } else if (left instanceof TypedExpression.NewEnum value && value.variant().arity() == 0) {
       // Nothing has to be made to compare with it.
       expressions.requireSame(left, function.shape(right.type()));
       branchOnTag(expressions.value(right), value.variant(), whenTrue, whenFalse);
@@ -104,6 +107,8 @@ final class DataTranslation {
     switch (shape) {
       case Shape.OfScalar scalar ->
           b.branch(Condition.EQ, left, expressions.value(right), whenTrue, whenFalse);
+      case Shape.OfString string ->
+          expressions.strings().branchOnEquality(left, right, whenTrue, whenFalse);
       case Shape.OfStruct struct ->
           b.branch(Condition.EQ, left, expressions.value(right), whenTrue, whenFalse);
       case Shape.OfEnum symbol

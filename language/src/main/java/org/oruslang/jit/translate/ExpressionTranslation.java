@@ -26,6 +26,7 @@ final class ExpressionTranslation {
   private final FunctionTranslation function;
   private final IrFunctionBuilder b;
   private final DataTranslation data;
+  private final StringTranslation strings;
   private final FunctionValues functionValues;
 
   /** How many decisions lie around the present expression inside its statement. */
@@ -35,11 +36,16 @@ final class ExpressionTranslation {
     this.function = function;
     this.b = function.builder();
     this.data = new DataTranslation(function, this);
+    this.strings = new StringTranslation(function, this);
     this.functionValues = new FunctionValues(function);
   }
 
   DataTranslation data() {
     return data;
+  }
+
+  StringTranslation strings() {
+    return strings;
   }
 
   FunctionValues functionValues() {
@@ -55,17 +61,21 @@ final class ExpressionTranslation {
   int value(TypedExpression expression) {
     return switch (expression) {
       case TypedExpression.Number e -> number(e.literal(), function.kind(e.type(), e.span()));
+      case TypedExpression.Text e -> strings.literal(e);
       case TypedExpression.Truth e -> b.constant(IrKind.BOOL, e.value() ? 1 : 0);
       case TypedExpression.ReadVariable e -> variable(e);
       case TypedExpression.Negate e -> negate(e);
       case TypedExpression.Not e -> ConversionTranslation.not(function, value(e.operand()));
+      case TypedExpression.Arithmetic e when isText(e) -> strings.concat(e);
       case TypedExpression.Arithmetic e -> arithmetic(e);
       case TypedExpression.Comparison e -> comparison(e);
       case TypedExpression.Logical e -> logical(e);
       case TypedExpression.Cast e -> convert(e.operand(), e.type(), e.span());
       case TypedExpression.Convert e -> convert(e.operand(), e.type(), e.span());
       case TypedExpression.Conditional e -> conditional(e);
+      case TypedExpression.ReadElement e when strings.isString(e.target()) -> strings.element(e);
       case TypedExpression.ReadElement e -> element(e);
+      case TypedExpression.Slice e when strings.isString(e.target()) -> strings.slice(e);
       case TypedExpression.ReadField e -> data.field(e);
       case TypedExpression.NewStruct e -> data.struct(e);
       case TypedExpression.NewEnum e -> data.enumValue(e);
@@ -132,6 +142,11 @@ final class ExpressionTranslation {
     return b.unary(IrOp.NEG, operand, mayOverflow ? function.site() : IrInstruction.NONE);
   }
 
+  private boolean isText(TypedExpression.Arithmetic arithmetic) {
+    return strings.isString(arithmetic)
+        && (strings.isString(arithmetic.left()) || strings.isString(arithmetic.right()));
+  }
+
   private int arithmetic(TypedExpression.Arithmetic arithmetic) {
     IrKind kind = NativeKinds.scalar(function.type(arithmetic.type()));
     if (kind == null || kind == IrKind.BOOL) {
@@ -175,6 +190,9 @@ final class ExpressionTranslation {
   }
 
   private int[] comparisonOperands(TypedExpression.Comparison comparison) {
+    if (strings.isString(comparison.left()) && strings.isString(comparison.right())) {
+      return strings.compared(comparison.left(), comparison.right());
+    }
     int left = value(comparison.left());
     int right = value(comparison.right());
     IrKind a = b.kindOf(left);
@@ -306,6 +324,9 @@ final class ExpressionTranslation {
   }
 
   private int convert(TypedExpression operand, Type to, Span at) {
+    if (function.type(to) == Primitive.STRING && !strings.isString(operand)) {
+      return strings.text(operand, at);
+    }
     IrKind kind = NativeKinds.of(function.type(to));
     int value = value(operand);
     boolean reference = b.kindOf(value) == IrKind.PTR;
@@ -320,9 +341,10 @@ final class ExpressionTranslation {
 
   /** The register with the header address of an array. */
   int array(TypedExpression expression) {
-    if (!(function.shape(expression.type()) instanceof Shape.OfArray)) {
+    if (!(function.shape(expression.type()) instanceof Shape.OfArray shape)) {
       throw refuse(expression.span(), "arrays of this type are not compiled");
     }
+    shape.examine();
     return value(expression);
   }
 
@@ -369,7 +391,11 @@ final class ExpressionTranslation {
   }
 
   private int length(TypedExpression.CallBuiltin call) {
-    int array = array(call.arguments().get(0));
+    TypedExpression argument = call.arguments().get(0);
+    if (strings.isString(argument)) {
+      return strings.length(argument);
+    }
+    int array = array(argument);
     function.readShared();
     return b.length(IrKind.I32, array);
   }

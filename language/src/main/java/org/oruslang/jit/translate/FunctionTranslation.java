@@ -93,7 +93,7 @@ final class FunctionTranslation {
   }
 
   NativeFunction result() {
-    return new NativeFunction(symbol, substitution, closure, slots, shape(symbol.result()));
+    return new NativeFunction(index, symbol, substitution, closure, slots, shape(symbol.result()));
   }
 
   boolean isEntry() {
@@ -173,7 +173,9 @@ final class FunctionTranslation {
     if (cell == null) {
       return null;
     }
-    if (kind == IrKind.PTR) {
+    if (type(variable.type()) == Type.Primitive.STRING) {
+      region.strings(at);
+    } else if (kind == IrKind.PTR) {
       region.addFixedArray(new FixedArray(variable, element, cell));
     }
     return builder.constant(kind, cell);

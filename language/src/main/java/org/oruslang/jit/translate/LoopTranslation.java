@@ -359,6 +359,7 @@ final class LoopTranslation {
     if (function.shape(variable.type()) != shape.element()) {
       throw unsupported("a loop whose variable has another type is not compiled", loop.span());
     }
+    shape.examine();
     NativeLocation arrayLocation = new NativeLocation.LoopState(loop, ARRAY);
     NativeLocation indexLocation = new NativeLocation.LoopState(loop, INDEX);
     int array;

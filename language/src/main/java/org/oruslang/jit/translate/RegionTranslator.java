@@ -19,6 +19,7 @@ import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrKind;
 import org.oruslang.jit.ir.IrOp;
 import org.oruslang.jit.ir.OrusJitIRProgram;
+import org.oruslang.semantics.Guard;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.FunctionSymbol;
@@ -54,6 +55,7 @@ public final class RegionTranslator {
   private final Map<CalleeKey, FunctionTranslation> callees = new HashMap<>();
   private final Deque<FunctionTranslation> untranslated = new ArrayDeque<>();
   private final Map<Place, Integer> positions = new LinkedHashMap<>();
+  private StringRoutines strings;
   private Boolean comparesFunctions;
   private int statements;
 
@@ -127,7 +129,7 @@ public final class RegionTranslator {
       }
       OrusJitIRProgram code = program.build();
       functions.get(0).passOn(code.entry());
-      boolean allocates = code.contains(IrOp.NEW);
+      boolean allocates = code.contains(IrOp.NEW) || code.contains(IrOp.RESERVE);
       return new Translation.Success(
           new NativeRegion(
               allocates ? code : code.without(IrOp.ROOM),
@@ -152,7 +154,7 @@ public final class RegionTranslator {
     }
     IrFunctionBuilder builder = program.function(symbol.qualifiedName(), result);
     FunctionTranslation function =
-        new FunctionTranslation(this, functions.size(), symbol, substitution, closure, builder);
+        new FunctionTranslation(this, builder.id(), symbol, substitution, closure, builder);
     functions.add(function);
     return function;
   }
@@ -457,6 +459,24 @@ public final class RegionTranslator {
 
   Shapes shapes() {
     return shapes;
+  }
+
+  /** What the region does with strings, which it looks at from now on. */
+  StringRoutines strings(Span at) {
+    if (strings == null) {
+      Shape.OfString shape = (Shape.OfString) shapes.of(Primitive.STRING);
+      shape.examine();
+      long singleBytes = known.singleBytes();
+      if (singleBytes == 0) {
+        throw noMemory(at);
+      }
+      strings = new StringRoutines(program, shape, singleBytes, Guard.allowed(Long.MAX_VALUE));
+    }
+    return strings;
+  }
+
+  static TranslationRefused noMemory(Span at) {
+    return new TranslationRefused(TranslationStatus.UNHANDLED_OPCODE, "no memory is left", at);
   }
 
   boolean hasEffects(Set<FunctionSymbol> callees) {

@@ -4,6 +4,7 @@ import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrKind;
+import org.oruslang.syntax.BinaryOperator;
 import org.oruslang.syntax.Span;
 import org.oruslang.types.program.AssignmentTarget;
 import org.oruslang.types.program.Builtin;
@@ -211,6 +212,10 @@ final class StatementTranslation {
     int value;
     if (assign.operator() == null) {
       value = initialValue(assign.value(), variable.type());
+    } else if (function.type(variable.type()) == Primitive.STRING
+        && assign.operator() == BinaryOperator.ADD) {
+      function.read(variable);
+      value = expressions.strings().append(register, assign.value(), assign.span());
     } else {
       requireScalar(assign);
       function.read(variable);
