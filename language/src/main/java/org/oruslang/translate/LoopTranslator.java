@@ -196,6 +196,7 @@ final class LoopTranslator {
   private StatementNode overString(TypedStatement.ForEach loop) {
     int text = translator.layout().newSlot();
     int offset = translator.layout().newSlot();
+    translator.layout().setLoopState(loop, text, offset);
     StatementNode prepare =
         BlockNode.create(
             new StatementNode[] {

@@ -89,6 +89,7 @@ final class RandomProgram {
   private final List<List<IrKind>> signatures = new ArrayList<>();
   private final List<IrKind> results = new ArrayList<>();
   private final List<Consumer<Activation>> pending = new ArrayList<>();
+  private final IrFunctionBuilder routine;
   private final OrusJitIRProgram program;
   private final Activation activation;
   private int nextPosition;
@@ -102,6 +103,7 @@ final class RandomProgram {
   private final List<Integer> arrays = new ArrayList<>();
   private final List<IrKind> elements = new ArrayList<>();
   private final List<Integer> blocks = new ArrayList<>();
+  private final List<Integer> texts = new ArrayList<>();
   private int depthParam;
   private int callsLeft;
   private int loopDepth;
@@ -133,10 +135,12 @@ final class RandomProgram {
       signatures.add(kinds);
       results.add(result);
     }
+    routine = builder.function("routine", IrKind.I32);
     entry();
     for (int i = 1; i <= nested; i++) {
       callee(i);
     }
+    routine();
     program = builder.build();
     activation = new Activation(program);
     for (Consumer<Activation> input : pending) {
@@ -189,6 +193,11 @@ final class RandomProgram {
     if (random.nextInt(2) == 0) {
       newBlocks();
     }
+    if (random.nextInt(3) == 0) {
+      for (int i = 1 + random.nextInt(2); i > 0; i--) {
+        texts.add(mutable(newText()));
+      }
+    }
     statements(2 + random.nextInt(8), 3);
     for (int block : blocks) {
       int field = 1 + random.nextInt(fields.size() - 1);
@@ -231,6 +240,7 @@ final class RandomProgram {
     arrays.clear();
     elements.clear();
     blocks.clear();
+    texts.clear();
     depthParam = -1;
     loopDepth = 0;
     callsLeft = 0;
@@ -362,7 +372,9 @@ final class RandomProgram {
 
   private void blockStatement() {
     int choice = random.nextInt(8);
-    if (choice == 0) {
+    if (!texts.isEmpty() && random.nextInt(8) == 0) {
+      f.assign(texts.get(random.nextInt(texts.size())), newText());
+    } else if (choice == 0) {
       f.assign(blocks.get(random.nextInt(blocks.size())), newBlock());
     } else if (choice == 1) {
       f.assign(blocks.get(random.nextInt(blocks.size())), block());
@@ -385,6 +397,55 @@ final class RandomProgram {
       }
     }
     return expression(kind, depth - 1);
+  }
+
+  // Bytes: those of a text have values from the start and do not change.
+
+  private static final int TEXT = 16;
+
+  private int newText() {
+    int size = TEXT + 8 * random.nextInt(3);
+    int text = f.reserve(f.constant(IrKind.I64, size));
+    f.exitIf(Condition.EQ, text, f.constant(IrKind.PTR, 0), ExitReason.GROW, site());
+    for (int i = 0; i < TEXT; i++) {
+      f.byteStore(text, f.constant(IrKind.I64, i), expression(IrKind.I32, 1));
+    }
+    return text;
+  }
+
+  private int textExpression(int depth) {
+    int text = texts.get(random.nextInt(texts.size()));
+    int seven = f.constant(IrKind.I64, 7);
+    if (random.nextInt(3) == 0) {
+      return f.call(routine, site(), text, f.constant(IrKind.I64, 1 + random.nextInt(TEXT)));
+    }
+    if (random.nextBoolean()) {
+      text = f.offset(text, f.binary(IrOp.AND, expression(IrKind.I64, depth - 1), seven));
+    }
+    int index =
+        random.nextBoolean()
+            ? f.constant(IrKind.I64, random.nextInt(8))
+            : f.binary(IrOp.AND, expression(IrKind.I64, depth - 1), seven);
+    return f.byteLoad(text, index);
+  }
+
+  /** {@code (text, count) -> i32}: mixes so many bytes, at least one. */
+  private void routine() {
+    f = routine;
+    int text = f.param(IrKind.PTR);
+    int count = f.param(IrKind.I64);
+    int result = mutable(f.constant(IrKind.I32, random.nextInt(100)));
+    int i = mutable(f.constant(IrKind.I64, 0));
+    int loop = f.newLabel();
+    int end = f.newLabel();
+    f.jump(loop);
+    f.label(loop);
+    int factor = f.binary(IrOp.MUL, result, f.constant(IrKind.I32, 31));
+    f.assign(result, f.binary(IrOp.ADD, factor, f.byteLoad(text, i)));
+    f.assign(i, f.binary(IrOp.ADD, i, f.constant(IrKind.I64, 1)));
+    f.branch(Condition.LT, i, count, loop, end);
+    f.label(end);
+    f.ret(result);
   }
 
   private int index() {
@@ -473,6 +534,9 @@ final class RandomProgram {
     }
     if (kind == IrKind.BOOL) {
       return bool(depth);
+    }
+    if (kind == IrKind.I32 && !texts.isEmpty() && random.nextInt(3) == 0) {
+      return textExpression(depth);
     }
     int choice = random.nextInt(16);
     if (choice < 8) {

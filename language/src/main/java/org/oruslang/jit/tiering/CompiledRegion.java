@@ -176,8 +176,12 @@ final class CompiledRegion {
     }
   }
 
-  /** Brings objects up to date; keeps what {@link NativeExitResume} needs. */
-  private void leave(NativeExit exit, RegionFrame values, NativeFrameBlock block) {
+  /**
+   * Brings objects up to date; keeps what {@link NativeExitResume} needs.
+   *
+   * @return whether the region needs a larger heap than it can have
+   */
+  private boolean leave(NativeExit exit, RegionFrame values, NativeFrameBlock block) {
     Map<Long, Object> kept = new HashMap<>();
     for (UnwoundFrame each : exit.frames()) {
       List<NativeSlot> held = region.function(each.function()).slots();
@@ -189,9 +193,11 @@ final class CompiledRegion {
       values.keep(region.entrySlots(), written, cells, kept);
     }
     values.close(kept);
-    if (exit.reason() == ExitReason.GROW && region.allocates() && NativeHeap.isFull(block)) {
-      tier.heap().grow();
-    }
+    boolean full =
+        (exit.reason() == ExitReason.GROW || exit.reason() == ExitReason.FUEL)
+            && region.allocates()
+            && NativeHeap.isFull(block);
+    return full && !tier.heap().grow();
   }
 
   /** The functions on their way; null if other ones are there. */
@@ -256,7 +262,7 @@ final class CompiledRegion {
         iterations += block.fuelUsed();
         int position = exit.entrySite();
         storeEntryFrame(frame, layout, values, block, position);
-        leave(exit, values, block);
+        boolean full = leave(exit, values, block);
         if (exit.reason() == ExitReason.DONE) {
           ran(hook, iterations, copied, false);
           hook.ranNatively(iteration, iterations);
@@ -269,7 +275,7 @@ final class CompiledRegion {
         if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
           TruffleSafepoint.poll(iteration);
           // Whatever ran there may have changed objects, retired the code, or attached a tool.
-          if (!entry.isRetired() && tiered.isUnwatched(this, iteration)) {
+          if (!full && !entry.isRetired() && tiered.isUnwatched(this, iteration)) {
             values = load(frame, block);
             if (values != null) {
               continue;

@@ -58,6 +58,8 @@ final class ForcedExits {
     return instruction.hasSite()
         && switch (instruction.op()) {
           case CALL, RETURN, EXIT, FUEL, ROOM -> false;
+          // At the head of a loop, where only that reason brings control back to.
+          case EXIT_IF -> instruction.reason() != ExitReason.FUEL;
           default -> true;
         };
   }

@@ -343,6 +343,8 @@ final class LoopTranslation {
     IrKind number = NativeKinds.scalar(function.type(loop.iterable().type()));
     if (function.shape(loop.iterable().type()) instanceof Shape.OfArray shape) {
       overArray(loop, variable, shape, exit, region);
+    } else if (function.shape(loop.iterable().type()) instanceof Shape.OfString shape) {
+      overString(loop, variable, shape, exit, region);
     } else if (number != null && number.isInteger()) {
       overInteger(loop, variable, number, exit, region);
     } else {
@@ -385,6 +387,41 @@ final class LoopTranslation {
     b.assign(index, b.binary(IrOp.ADD, index, b.constant(IrKind.I32, 1)));
     int mark = function.scopeMark();
     statements.define(variable, copy(item));
+    body(loop.loop(), loop.body(), head, exit);
+    function.leaveScope(mark);
+  }
+
+  private void overString(
+      TypedStatement.ForEach loop,
+      Variable variable,
+      Shape.OfString shape,
+      int exit,
+      boolean region) {
+    if (function.shape(variable.type()) != shape) {
+      throw unsupported("a loop whose variable has another type is not compiled", loop.span());
+    }
+    NativeLocation textLocation = new NativeLocation.LoopState(loop, ARRAY);
+    NativeLocation indexLocation = new NativeLocation.LoopState(loop, INDEX);
+    int text;
+    int index;
+    if (region) {
+      text = enter(textLocation, IrKind.PTR, shape);
+      index = enter(indexLocation, IrKind.I32, null);
+    } else {
+      text = copy(expressions.value(loop.iterable(), shape));
+      index = copy(b.constant(IrKind.I32, 0));
+      function.define(textLocation, text, shape);
+      function.define(indexLocation, index, null);
+    }
+    int head = b.newLabel();
+    head(loop, head);
+    int next = b.newLabel();
+    b.branch(Condition.LT, index, expressions.strings().length(text, loop.span()), next, exit);
+    b.label(next);
+    int[] item = expressions.strings().codePoint(text, index, loop.span());
+    b.assign(index, b.binary(IrOp.ADD, index, item[1]));
+    int mark = function.scopeMark();
+    statements.define(variable, copy(item[0]));
     body(loop.loop(), loop.body(), head, exit);
     function.leaveScope(mark);
   }

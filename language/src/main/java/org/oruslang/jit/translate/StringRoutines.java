@@ -39,6 +39,7 @@ final class StringRoutines {
   private IrFunctionBuilder compare;
   private IrFunctionBuilder decimal;
   private IrFunctionBuilder part;
+  private IrFunctionBuilder codePoint;
 
   // The routine that is being made.
   private IrFunctionBuilder f;
@@ -100,6 +101,19 @@ final class StringRoutines {
       makePart();
     }
     return part;
+  }
+
+  /**
+   * {@code (string, at: i64) -> i64}: the number of bytes of the code point that begins at an
+   * index, which the string must have; 1 if there is none, as in {@link
+   * org.oruslang.semantics.OrusString#codePointLength}.
+   */
+  IrFunctionBuilder codePoint() {
+    if (codePoint == null) {
+      codePoint = f = program.function("string.codepoint", IrKind.I64);
+      makeCodePoint();
+    }
+    return codePoint;
   }
 
   /** The string of a byte, an i32 from 0 to 255. */
@@ -362,5 +376,51 @@ final class StringRoutines {
     f.ret(block);
     f.label(none);
     f.ret(f.constant(IrKind.PTR, 0));
+  }
+
+  private int i32(int value) {
+    return f.constant(IrKind.I32, value);
+  }
+
+  /** {@code a condition b ? yes : no} of numbers known here. */
+  private int choose(int a, Condition condition, int b, int yes, int no) {
+    return f.select(f.compare(condition, a, i32(b)), i32(yes), no);
+  }
+
+  private void makeCodePoint() {
+    int string = f.param(IrKind.PTR);
+    int at = f.param(IrKind.I64);
+    int one = f.newLabel();
+    int data = data(f, string);
+    int lead = f.byteLoad(data, at);
+    branchAway(Condition.LT, lead, i32(0xC2), one);
+    branchAway(Condition.GT, lead, i32(0xF4), one);
+    int bytes = choose(lead, Condition.LT, 0xE0, 2, choose(lead, Condition.LT, 0xF0, 3, i32(4)));
+    int size = f.convert(IrKind.I64, bytes, IrInstruction.NONE);
+    branchAway(Condition.GT, add(at, size), length(f, string), one);
+    // The second byte excludes overlong forms, surrogates and what is beyond U+10FFFF.
+    int low =
+        choose(lead, Condition.EQ, 0xE0, 0xA0, choose(lead, Condition.EQ, 0xF0, 0x90, i32(0x80)));
+    int high =
+        choose(lead, Condition.EQ, 0xED, 0x9F, choose(lead, Condition.EQ, 0xF4, 0x8F, i32(0xBF)));
+    int second = f.byteLoad(data, add(at, i64(1)));
+    branchAway(Condition.LT, second, low, one);
+    branchAway(Condition.GT, second, high, one);
+    int i = variable(i64(2));
+    int loop = f.newLabel();
+    int tail = f.newLabel();
+    int end = f.newLabel();
+    f.jump(loop);
+    f.label(loop);
+    f.branch(Condition.LT, i, size, tail, end);
+    f.label(tail);
+    int bits = f.binary(IrOp.AND, f.byteLoad(data, add(at, i)), i32(0xC0));
+    branchAway(Condition.NE, bits, i32(0x80), one);
+    f.assign(i, add(i, i64(1)));
+    f.jump(loop);
+    f.label(end);
+    f.ret(size);
+    f.label(one);
+    f.ret(i64(1));
   }
 }

@@ -54,8 +54,13 @@ final class StringTranslation {
 
   /** The number of bytes, an i32. */
   int length(TypedExpression string) {
-    int length = StringRoutines.length(b, value(string));
-    return b.convert(IrKind.I32, length, IrInstruction.NONE);
+    return length(value(string), string.span());
+  }
+
+  /** The number of bytes of a string that has been evaluated, an i32. */
+  int length(int string, Span at) {
+    function.region().strings(at);
+    return b.convert(IrKind.I32, StringRoutines.length(b, string), IrInstruction.NONE);
   }
 
   /** {@code string[index]}. */
@@ -221,5 +226,40 @@ final class StringTranslation {
     return expression instanceof TypedExpression.Text text
         ? b.constant(IrKind.I32, OrusString.fromJavaString(text.value()).byteAt(0))
         : byteOf((TypedExpression.ReadElement) expression);
+  }
+
+  /**
+   * The code point at an index of a string, where control is at the head of a loop.
+   *
+   * @param index an i32 below the length
+   * @return the string, and its number of bytes as i32
+   */
+  int[] codePoint(int string, int index, Span at) {
+    StringRoutines routines = routines(at);
+    int from = b.convert(IrKind.I64, index, IrInstruction.NONE);
+    int value = b.byteLoad(StringRoutines.data(b, string), from);
+    int size = b.register(IrKind.I64);
+    int item = b.register(IrKind.PTR);
+    int beyondAscii = b.newLabel();
+    int single = b.newLabel();
+    int several = b.newLabel();
+    int done = b.newLabel();
+    int one = b.constant(IrKind.I64, 1);
+    b.assign(size, one);
+    b.branch(Condition.LT, value, b.constant(IrKind.I32, 0x80), single, beyondAscii);
+    b.label(beyondAscii);
+    b.assign(size, b.call(routines.codePoint(), function.site(), string, from));
+    b.branch(Condition.GT, size, one, several, single);
+    b.label(several);
+    int part = b.call(routines.part(), function.site(), string, from, size);
+    // Like running out of fuel, this leaves the loop as it is.
+    b.exitIf(Condition.EQ, part, b.constant(IrKind.PTR, 0), ExitReason.FUEL, function.site());
+    b.assign(item, part);
+    b.jump(done);
+    b.label(single);
+    b.assign(item, routines.ofByte(b, value));
+    b.jump(done);
+    b.label(done);
+    return new int[] {item, b.convert(IrKind.I32, size, IrInstruction.NONE)};
   }
 }
