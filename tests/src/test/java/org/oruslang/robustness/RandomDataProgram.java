@@ -7,7 +7,7 @@ import java.util.Random;
  * Writes random Orus programs whose loops and recursive functions make, share, change and compare
  * structs, enum values and arrays of them. The same seed gives the same program.
  */
-final class RandomDataProgram {
+public final class RandomDataProgram {
 
   private static final String PRELUDE =
       """
@@ -79,7 +79,8 @@ final class RandomDataProgram {
     random = new Random(seed);
   }
 
-  static String of(long seed) {
+  /** The program of a seed. */
+  public static String of(long seed) {
     RandomDataProgram program = new RandomDataProgram(seed);
     program.write();
     return program.text.toString();

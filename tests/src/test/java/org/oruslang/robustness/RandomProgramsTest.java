@@ -45,6 +45,11 @@ class RandomProgramsTest {
     allTiersDoTheSame(RandomDataProgram::of, DATA_PROGRAMS);
   }
 
+  @Test
+  void allTiersDoTheSameOnStrings() throws IOException {
+    allTiersDoTheSame(RandomTextProgram::of, DATA_PROGRAMS);
+  }
+
   private void allTiersDoTheSame(LongFunction<String> programs, int count) throws IOException {
     List<ProgramRunner> runners =
         Execution.ALL.stream().map(execution -> new ProgramRunner(execution, directory)).toList();

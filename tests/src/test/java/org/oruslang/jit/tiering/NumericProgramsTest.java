@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.oruslang.corpus.Execution;
 import org.oruslang.corpus.Outcome;
 import org.oruslang.corpus.ProgramRunner;
+import org.oruslang.robustness.RandomDataProgram;
+import org.oruslang.robustness.RandomTextProgram;
 
 /**
- * Random numeric programs do the same in the interpreter, in the evaluator of the IR, as machine
- * code, and as machine code that is left at random places. Programs that do not are kept in {@code
- * tests/target/robustness}.
+ * Random programs with numbers, strings and data do the same in the interpreter, in the evaluator
+ * of the IR, as machine code, and as machine code that is left at random places. Programs that do
+ * not are kept in {@code tests/target/robustness}.
  *
  * <p>The property {@code orus.programs} says how many, {@code orus.seed} the first seed.
  */
@@ -41,18 +44,34 @@ class NumericProgramsTest {
   @Test
   @DisplayName("N-170 random programs do the same in every way to execute them")
   void allExecutionsDoTheSame() throws IOException {
+    compare("numeric", NumericProgram::of, PROGRAMS);
+  }
+
+  @Test
+  @DisplayName("N-170 random programs with strings do the same in every way to execute them")
+  void allExecutionsDoTheSameOnStrings() throws IOException {
+    compare("text", RandomTextProgram::of, PROGRAMS / 2);
+  }
+
+  @Test
+  @DisplayName("N-170 random programs with structs and enums do the same in every way")
+  void allExecutionsDoTheSameOnData() throws IOException {
+    compare("data", RandomDataProgram::of, PROGRAMS / 2);
+  }
+
+  private void compare(String name, LongFunction<String> programs, int count) throws IOException {
     List<String> failures = new ArrayList<>();
     int withoutError = 0;
     List<ProgramRunner> runners = runners();
     try {
-      for (long seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
-        String program = NumericProgram.of(seed);
+      for (long seed = FIRST_SEED; seed < FIRST_SEED + count; seed++) {
+        String program = programs.apply(seed);
         Files.writeString(directory.resolve(PROGRAM), program);
         try {
           withoutError += compare(runners).contains("error") ? 0 : 1;
         } catch (AssertionError e) {
           Files.createDirectories(KEPT);
-          Path file = Files.writeString(KEPT.resolve("numeric-" + seed + ".orus"), program);
+          Path file = Files.writeString(KEPT.resolve(name + "-" + seed + ".orus"), program);
           failures.add(file + ": " + e.getMessage());
         }
         if ((seed - FIRST_SEED) % PROGRESS == PROGRESS - 1) {
@@ -64,7 +83,7 @@ class NumericProgramsTest {
       runners.forEach(ProgramRunner::close);
     }
     assertEquals(List.of(), failures);
-    assertTrue(withoutError > PROGRAMS / 4, "programs without an error");
+    assertTrue(withoutError > count / 8, "programs without an error");
   }
 
   private List<ProgramRunner> runners() {

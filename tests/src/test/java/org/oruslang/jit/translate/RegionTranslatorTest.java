@@ -1,7 +1,9 @@
 package org.oruslang.jit.translate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.oruslang.jit.frame.ExitReason;
 import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.NativeLayout;
+import org.oruslang.jit.heap.Shape;
 import org.oruslang.jit.sim.SimBackend;
 import org.oruslang.jit.sim.SimMemory;
 import org.oruslang.types.CheckedProgram;
@@ -177,17 +180,39 @@ class RegionTranslatorTest {
 
   @Test
   @DisplayName("N-107 strings are refused")
-  void stringsAreRefused() {
+  void textOfDoublesIsRefused() {
     CheckedProgram program =
         CheckedProgram.of(
             "fn f(n: i32) -> string:",
             "    mut s = \"\"",
             "    mut i = 0",
             "    while i < n:",
-            "        s = s + \"x\"",
+            "        s = s + 0.5",
             "        i += 1",
             "    return s");
-    assertEquals("UNSUPPORTED_VALUE_KIND", refusal(loop(program, "f")));
+    assertEquals("UNHANDLED_OPCODE", refusal(loop(program, "f")));
+  }
+
+  @Test
+  void stringsAreOnlyPassedOnWhereNothingLooksAtThem() {
+    CheckedProgram program =
+        CheckedProgram.of(
+            "fn f(names: [string], s: string) -> string:",
+            "    mut t = s",
+            "    mut all = names",
+            "    mut i = 0",
+            "    while i < 100:",
+            "        t = s",
+            "        all = names",
+            "        i += 1",
+            "    return t");
+    for (NativeSlot slot : region(loop(program, "f")).entrySlots()) {
+      switch (slot.shape()) {
+        case Shape.OfString string -> assertFalse(string.isExamined());
+        case Shape.OfArray array -> assertTrue(array.isPassedOn());
+        case null, default -> {}
+      }
+    }
   }
 
   @Test
@@ -322,10 +347,13 @@ class RegionTranslatorTest {
   }
 
   @Test
-  void loopsOverStringsAreRefused() {
+  void loopsOverSeveralVariablesAreRefused() {
     CheckedProgram program =
         CheckedProgram.of(
-            "fn f(s: string) -> i32:", "    mut n = 0", "    for c in s: n += 1", "    return n");
+            "fn f(pairs: [[i32]]) -> i32:",
+            "    mut n = 0",
+            "    for a, b in pairs: n += a * b",
+            "    return n");
     assertEquals("UNSUPPORTED_LOOP_SHAPE", refusal(loop(program, "f")));
   }
 }
