@@ -109,7 +109,7 @@ public final class RandomTextProgram {
     line("mut p: Part = " + pick("Part.Empty", "Part.Word(given)", "Part.Pair(t, 5i64)"));
     line("mut words: [string] = [\"alpha\", \"\", \"be\", given]");
     boolean caught = random.nextInt(3) == 0;
-    line("for round in 0.." + pick("30", "300", "1200") + ":");
+    line("for round in 0.." + pick("30", "200", "500") + ":");
     indentation++;
     if (caught) {
       line("try:");
@@ -132,7 +132,18 @@ public final class RandomTextProgram {
     indentation--;
   }
 
+  /** Strings are cut wherever they may have grown, so that programs end soon. */
   private void statement(int depth) {
+    plainStatement(depth);
+    line("if len(s) + len(t) + len(w) > 600:");
+    indentation++;
+    line("s = cut(s, 90)");
+    line("t = cut(t, 50)");
+    line("w = cut(w, 20)");
+    indentation--;
+  }
+
+  private void plainStatement(int depth) {
     switch (random.nextInt(depth > 0 ? 15 : 10)) {
       case 0, 1 -> line(pick("s", "t", "w") + " = " + string(2));
       case 2 -> line(pick("s", "t", "w") + " += " + piece());
@@ -184,7 +195,7 @@ public final class RandomTextProgram {
       }
       case 13 -> {
         String counter = "k" + counters++;
-        line("for " + counter + " in 0.." + pick("3", "8", "len(w)") + ":");
+        line("for " + counter + " in 0.." + pick("3", "8", "len(cut(w, 9))") + ":");
         indentation++;
         line(
             pick(
