@@ -209,11 +209,11 @@ class TieringTest {
         """
         mut s = ""
         for i in 0..3000:
-            s = "x" + i
+            s = typeof(i)
         print(s)
         """;
     try (NativeRun run = NativeRun.with()) {
-      assertEquals("x2999\n", run.eval(program));
+      assertEquals("i32\n", run.eval(program));
       JitTelemetry telemetry = run.telemetry();
       Failure failure = telemetry.failures().last().get(0);
       assertEquals(1, telemetry.failures().total());
