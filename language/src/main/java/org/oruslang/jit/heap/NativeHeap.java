@@ -15,6 +15,12 @@ public final class NativeHeap {
   private static final int INITIAL = 1 << 20;
   private static final int MAXIMAL = 1 << 26;
 
+  /** A heap of this size is large enough unless the copies in it are large. */
+  private static final int USUAL = 1 << 23;
+
+  /** What makes so many iterations before the heap has to be emptied does not need more. */
+  private static final int MANY_ITERATIONS = 1 << 14;
+
   /** What is left unused at the end: fields that a block does not have may be loaded. */
   private static final int SLACK = 4096;
 
@@ -65,6 +71,15 @@ public final class NativeHeap {
     size *= 2;
     memory = null;
     return true;
+  }
+
+  /**
+   * Makes the heap larger if it had to be emptied soon after it was entered with what is in it now.
+   */
+  public void wasEmptiedAfter(long iterations) {
+    if (iterations < MANY_ITERATIONS && (size < USUAL || top > size / 8)) {
+      grow();
+    }
   }
 
   /** Whether more than half of the heap is used. */

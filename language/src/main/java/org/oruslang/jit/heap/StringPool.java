@@ -15,7 +15,7 @@ import org.oruslang.semantics.OrusString;
 public final class StringPool {
 
   /** Longer strings are left to the interpreter. */
-  public static final int LONGEST = 1 << 24;
+  public static final int LONGEST = 1 << 22;
 
   private static final int CHUNK = 1 << 14;
   private static final int BYTES = 256;

@@ -197,6 +197,9 @@ final class CompiledRegion {
         (exit.reason() == ExitReason.GROW || exit.reason() == ExitReason.FUEL)
             && region.allocates()
             && NativeHeap.isFull(block);
+    if (exit.reason() == ExitReason.FUEL && !full && !isOutOfFuel(exit, block)) {
+      tier.heap().wasEmptiedAfter(block.fuelUsed());
+    }
     return full && !tier.heap().grow();
   }
 
