@@ -218,8 +218,10 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
         && offset + length == mine.end
         && bytes.length - mine.end >= added
         && mine.isMine()) {
-      Bulk.copy(other.bytes, other.offset, bytes, mine.end, added);
+      // Taken first: what runs while a long copy polls may make this string grow, too.
+      int end = mine.end;
       mine.end += added;
+      Bulk.copy(other.bytes, other.offset, bytes, end, added);
       return new OrusString(bytes, offset, length + added, mine, true);
     }
     return concatSlow(other);
@@ -232,9 +234,10 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
         && other.offset == theirs.start
         && theirs.start >= length
         && theirs.isMine()) {
-      Bulk.copy(bytes, offset, other.bytes, theirs.start - length, length);
-      theirs.start -= length;
-      return new OrusString(other.bytes, theirs.start, length + other.length, theirs, true);
+      int start = theirs.start - length;
+      theirs.start = start;
+      Bulk.copy(bytes, offset, other.bytes, start, length);
+      return new OrusString(other.bytes, start, length + other.length, theirs, true);
     }
     return concatNew(other);
   }

@@ -3,6 +3,7 @@ package org.oruslang.semantics;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,50 @@ class BulkTest {
     long[] longs = new long[SIZE + 1];
     Bulk.fill(longs, length, 2L);
     assertEquals(2L * length, Arrays.stream(longs).sum());
+  }
+
+  /** What a tool evaluates while a long copy polls has the same strings. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void stringsThatGrowDuringACopyShareNoRoom(boolean behind) throws ReflectiveOperationException {
+    OrusString seed = OrusString.copyOf(new byte[SIZE]);
+    OrusString one = OrusString.ofByte('1');
+    OrusString growing =
+        behind ? seed.concat(one).concat(one) : one.concat(one.concat(seed.concat(one)));
+    byte[] sevens = new byte[SIZE / 2];
+    Arrays.fill(sevens, (byte) 7);
+    OrusString more = OrusString.copyOf(sevens);
+    OrusString two = OrusString.ofByte('2');
+    OrusString[] other = new OrusString[1];
+    Field host = Guard.class.getDeclaredField("host");
+    host.setAccessible(true);
+    Guard.Host before = (Guard.Host) host.get(null);
+    Guard.use(
+        new Guard.Host() {
+          @Override
+          public long maxAllocation() {
+            return Guard.DEFAULT_LIMIT;
+          }
+
+          @Override
+          public void poll() {
+            if (other[0] == null) {
+              other[0] = two;
+              other[0] = behind ? growing.concat(two) : two.concat(growing);
+            }
+          }
+        });
+    OrusString longer;
+    try {
+      longer = behind ? growing.concat(more) : more.concat(growing);
+    } finally {
+      Guard.use(before);
+    }
+    int added = behind ? growing.length() : 0;
+    assertEquals('2', other[0].byteAt(added));
+    for (int i = 0; i < more.length(); i++) {
+      assertEquals(7, longer.byteAt(added + i));
+    }
   }
 
   @ParameterizedTest
