@@ -16,6 +16,7 @@ from .engines import (
     build_jmh,
     build_orus,
     fetch_graal,
+    make_cache,
     find_jdk,
     jmh_command,
     version,
@@ -33,10 +34,11 @@ KINDS = {
     "jmh": "the steady state of Orus alone under JMH; arguments after -- go to JMH",
 }
 PEERS = ["gcc", "java", "luajit", "node", "lua5.4", "python3"]
+ORUS = ["orus", "orus-standalone", "orus-stock", "orus-jit", "orus-graal", "orus-graal-jit"]
 DEFAULT_ENGINES = {
-    "process": PEERS + ["orus", "orus-stock", "orus-jit", "orus-graal", "orus-graal-jit"],
+    "process": PEERS + ORUS,
     "steady": ["gcc", "java", "luajit", "node", "orus-jit", "orus-graal", "orus-graal-jit"],
-    "startup": PEERS + ["orus", "orus-stock", "orus-jit", "orus-graal", "orus-graal-jit"],
+    "startup": PEERS + ORUS,
     "check": list(ENGINES),
     "jmh": ["orus-graal"],
 }
@@ -121,6 +123,10 @@ def choose_engines(options):
                 skipped.append(f"{name}: skipped, {reason}")
     if any(engine.is_orus for engine in chosen.values()):
         build_orus(log)
+    if options.kind in ("process", "startup"):
+        for name in ("orus", "orus-standalone"):
+            if name in chosen:
+                make_cache(chosen[name], log)
     if any("graal" in name for name in chosen):
         try:
             fetch_graal(log)
@@ -192,7 +198,7 @@ def run_jmh(options):
     chosen = [e for e in engines.values() if e.is_orus and "-cp" in e.prefix]
     if not chosen:
         raise Unavailable("jmh takes the engines that name a JVM: " + ", ".join(
-            name for name in ENGINES if name.startswith("orus-")
+            name for name in ENGINES if name.startswith("orus-") and name != "orus-standalone"
         ))
     build_jmh(log)
     arguments = list(options.jmh)

@@ -13,6 +13,7 @@ from . import HOME, ROOT, TARGET
 YARDSTICK = "gcc"
 ORUS_HOME = ROOT / "component" / "target" / "orus"
 GRAAL_JARS = TARGET / "graal"
+STANDALONE = TARGET / "standalone"
 
 # As the start script `orus` starts the JVM.
 ORUS_JVM = [
@@ -120,6 +121,23 @@ def _orus():
     return Engine("orus", "orus", "orus", (str(ROOT / "orus"),))
 
 
+def _orus_standalone():
+    archives = sorted(ORUS_HOME.parent.glob("dist/orus-*.tar.gz"), key=os.path.getmtime)
+    if not archives:
+        raise Unavailable("no standalone is built: mvn -Pdist -DskipTests package")
+    archive = archives[-1]
+    stamp = STANDALONE / "archive"
+    version = f"{archive} {archive.stat().st_mtime_ns}"
+    if not stamp.exists() or stamp.read_text() != version:
+        shutil.rmtree(STANDALONE, ignore_errors=True)
+        STANDALONE.mkdir(parents=True)
+        subprocess.run(
+            ["tar", "-xf", str(archive), "-C", str(STANDALONE), "--strip-components=1"], check=True
+        )
+        stamp.write_text(version)
+    return Engine("orus-standalone", "standalone", "orus", (str(STANDALONE / "bin" / "orus"),))
+
+
 def _orus_on_jvm(name, jvm=(), options=(), scaled_size="full"):
     prefix = (
         f"{find_jdk()}/bin/java",
@@ -142,6 +160,7 @@ ENGINES = {
     "lua5.4": _lua,
     "python3": _python,
     "orus": _orus,
+    "orus-standalone": _orus_standalone,
     "orus-baseline": lambda: _orus_on_jvm(
         "orus-baseline", options=("--orus.Tier=baseline", NATIVE_OFF), scaled_size="short"
     ),
@@ -171,6 +190,14 @@ def build_orus(log):
     )
     if result.returncode != 0:
         raise Unavailable(f"Orus cannot be built: {result.stderr.strip()}")
+
+
+def make_cache(engine, log):
+    """Has an engine that starts with a script make its cache, which later starts would make."""
+    log(f"making the cache of {engine.name}")
+    result = subprocess.run([*engine.prefix, "--make-cache"], capture_output=True, text=True)
+    if result.returncode != 0:
+        raise Unavailable(f"the cache cannot be made: {result.stderr.strip()}")
 
 
 def fetch_graal(log):

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.graalvm.launcher.AbstractLanguageLauncher;
@@ -212,23 +213,33 @@ public final class OrusLauncher extends AbstractLanguageLauncher {
         .in(new ProgramInput(System.in, output))
         .out(output)
         .arguments(LANGUAGE, commandLine.arguments().toArray(String[]::new));
+    OptionalInt exitCode = OptionalInt.empty();
     try (Context context = contextBuilder.build()) {
-      int exitCode = ExitCode.SUCCESS;
-      try {
-        context.eval(source);
-        output.deliver();
-      } catch (PolyglotException e) {
-        deliver(output);
-        exitCode = output.readerIsGone() ? ExitCode.READER_GONE : report(e, program);
-      } catch (IOException e) {
-        if (output.readerIsGone()) {
-          exitCode = ExitCode.READER_GONE;
-        } else {
-          printError("orus: cannot write output: " + e.getMessage() + "\n");
-          exitCode = ExitCode.RUNTIME_ERROR;
-        }
+      exitCode = OptionalInt.of(evaluate(context, source, program, output));
+    } catch (RuntimeException e) {
+      if (exitCode.isEmpty()) {
+        throw e;
       }
-      return exitCode;
+      // The program has ended, and what it ended with stands.
+      printError("orus: a tool did not end properly: " + e.getMessage() + "\n");
+    }
+    return exitCode.getAsInt();
+  }
+
+  private int evaluate(Context context, Source source, String program, ProgramOutput output) {
+    try {
+      context.eval(source);
+      output.deliver();
+      return ExitCode.SUCCESS;
+    } catch (PolyglotException e) {
+      deliver(output);
+      return output.readerIsGone() ? ExitCode.READER_GONE : report(e, program);
+    } catch (IOException e) {
+      if (output.readerIsGone()) {
+        return ExitCode.READER_GONE;
+      }
+      printError("orus: cannot write output: " + e.getMessage() + "\n");
+      return ExitCode.RUNTIME_ERROR;
     }
   }
 

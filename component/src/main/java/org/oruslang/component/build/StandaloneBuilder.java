@@ -125,30 +125,37 @@ final class StandaloneBuilder {
         || name.equals("jre/lib/jexec");
   }
 
+  /**
+   * Links the runtime. jlink generates code in the order of sets, for which the JVM throws dice in
+   * each process; only a JVM that records for a cache of classes takes the same order each time. So
+   * this one does, and what it records is thrown away. What jlink strips depends on the locale.
+   */
   private static void link(Path jre, List<Path> modulePath)
       throws IOException, InterruptedException {
     delete(jre);
-    Process jlink =
+    Path record = jre.resolveSibling("jlink.aotconf");
+    ProcessBuilder builder =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
-                "--module-path",
-                modulePath.stream()
-                    .map(Path::toString)
-                    .collect(Collectors.joining(File.pathSeparator)),
-                "--add-modules",
-                String.join(",", MODULES) + "," + String.join(",", ORUS_MODULES),
-                // What debuggers know of the classes would be a part of the start-up cache too.
-                "--strip-java-debug-attributes",
-                "--no-header-files",
-                "--no-man-pages",
-                "--output",
-                jre.toString())
-            .redirectErrorStream(true)
-            .start();
+            Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
+            "-J-XX:AOTMode=record",
+            "-J-XX:AOTConfiguration=" + record,
+            "--module-path",
+            modulePath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+            "--add-modules",
+            String.join(",", MODULES) + "," + String.join(",", ORUS_MODULES),
+            // What debuggers know of the classes would be a part of the start-up cache too.
+            "--strip-java-debug-attributes",
+            "--no-header-files",
+            "--no-man-pages",
+            "--output",
+            jre.toString());
+    builder.environment().put("LC_ALL", "C");
+    Process jlink = builder.redirectErrorStream(true).start();
     String output = new String(jlink.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (jlink.waitFor() != 0) {
       throw new IOException("jlink failed: " + output);
     }
+    Files.deleteIfExists(record);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -23,6 +23,7 @@ import org.eclipse.lsp4j.debug.ContinueArguments;
 import org.eclipse.lsp4j.debug.EvaluateArguments;
 import org.eclipse.lsp4j.debug.InitializeRequestArguments;
 import org.eclipse.lsp4j.debug.NextArguments;
+import org.eclipse.lsp4j.debug.OutputEventArguments;
 import org.eclipse.lsp4j.debug.Scope;
 import org.eclipse.lsp4j.debug.ScopesArguments;
 import org.eclipse.lsp4j.debug.SetBreakpointsArguments;
@@ -33,7 +34,7 @@ import org.eclipse.lsp4j.debug.SourceBreakpoint;
 import org.eclipse.lsp4j.debug.StackFrame;
 import org.eclipse.lsp4j.debug.StackTraceArguments;
 import org.eclipse.lsp4j.debug.StoppedEventArguments;
-import org.eclipse.lsp4j.debug.ThreadEventArguments;
+import org.eclipse.lsp4j.debug.TerminatedEventArguments;
 import org.eclipse.lsp4j.debug.Variable;
 import org.eclipse.lsp4j.debug.VariablesArguments;
 import org.eclipse.lsp4j.debug.launch.DSPLauncher;
@@ -69,7 +70,7 @@ class DebugAdapterIT {
     final CompletableFuture<Void> initialized = new CompletableFuture<>();
     final BlockingQueue<StoppedEventArguments> stops = new LinkedBlockingQueue<>();
 
-    /** An editor that leaves before the adapter has said everything is an error to the adapter. */
+    final CompletableFuture<Void> going = new CompletableFuture<>();
     final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     @Override
@@ -78,10 +79,15 @@ class DebugAdapterIT {
     }
 
     @Override
-    public void thread(ThreadEventArguments event) {
-      if (event.getReason().equals("exited")) {
-        ended.complete(null);
+    public void output(OutputEventArguments event) {
+      if (event.getOutput().startsWith("go")) {
+        going.complete(null);
       }
+    }
+
+    @Override
+    public void terminated(TerminatedEventArguments event) {
+      ended.complete(null);
     }
 
     @Override
@@ -212,8 +218,7 @@ class DebugAdapterIT {
         step.setThreadId(thread);
         get(server.next(step));
         // What the adapter of GraalVM calls every stop without a breakpoint. It stops where a
-        // function
-        // ends, to show the result.
+        // function ends, to show the result.
         thread = awaitStop("debugger_statement");
         assertEquals("factorial:5 factorial:4 factorial:4 <module>:7", text(stack(thread)));
 
@@ -284,6 +289,37 @@ class DebugAdapterIT {
         command.awaitLine("Division by zero");
         get(editor.ended);
       }
+    }
+  }
+
+  @Test
+  void anEditorThatLeavesChangesNothingInWhatTheProgramReturns() throws Exception {
+    Path program =
+        Files.writeString(
+                folder.resolve("left.orus"),
+                """
+                mut rounds = 0
+                print("go")
+                while rounds < 3_000_000:
+                    rounds += 1
+                print("rounds", rounds)
+                """)
+            .toRealPath();
+    int port = freePort();
+    try (BuiltCommand command =
+        BuiltCommand.start(
+            folder,
+            "--dap=" + port,
+            "--dap.Suspend=false",
+            "--dap.WaitAttached",
+            program.toString())) {
+      try (Socket socket = connect(port)) {
+        attach(socket);
+        get(server.configurationDone(new ConfigurationDoneArguments()));
+        get(editor.going);
+      }
+      command.awaitLine("^rounds 3000000$");
+      command.awaitEnd();
     }
   }
 }
