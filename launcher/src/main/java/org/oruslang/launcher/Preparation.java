@@ -25,10 +25,12 @@ final class Preparation {
    */
   private static final List<String> ANNOTATED =
       List.of(
+          "com.oracle.truffle.api.interop.InteropLibrary",
+          "com.oracle.truffle.api.library.ExportLibrary",
           "java.lang.Integer",
+          "com.oracle.truffle.api.strings.TruffleString",
           "org.oruslang.OrusLanguageProvider",
           "com.oracle.truffle.api.debug.impl.DebuggerInstrumentProvider",
-          "org.oruslang.runtime.OrusVoid",
           "org.oruslang.nodes.FunctionRootNode");
 
   /** So many characters of the program are read. */
