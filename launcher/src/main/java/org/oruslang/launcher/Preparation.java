@@ -5,6 +5,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.runtime.ObjectMethods;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.oruslang.diagnostics.SourceText;
 import org.oruslang.syntax.reader.SyntaxReader;
 
@@ -28,10 +29,20 @@ final class Preparation {
           "com.oracle.truffle.api.interop.InteropLibrary",
           "com.oracle.truffle.api.library.ExportLibrary",
           "java.lang.Integer",
-          "com.oracle.truffle.api.strings.TruffleString",
+          "com.oracle.truffle.api.interop.DefaultBooleanExports",
           "org.oruslang.OrusLanguageProvider",
           "com.oracle.truffle.api.debug.impl.DebuggerInstrumentProvider",
           "org.oruslang.nodes.FunctionRootNode");
+
+  /** The same for what is read when the first native code is made. */
+  private static final List<String> ANNOTATED_FOR_NATIVE_CODE =
+      List.of(
+          "com.oracle.truffle.nfi.backend.libffi.LibNFIResource",
+          "com.oracle.truffle.nfi.backend.libffi.LibFFISignature$SignatureBuilder$AddArgument",
+          "com.oracle.truffle.nfi.NFISymbol");
+
+  /** Programs with none of these words have nothing that could become native code. */
+  private static final Pattern CAN_BE_HOT = Pattern.compile("\\b(for|while|fn)\\b");
 
   /** So many characters of the program are read. */
   private static final int LIMIT = 4000;
@@ -81,7 +92,11 @@ final class Preparation {
     }
     warmUpRecords();
     try {
-      SyntaxReader.read(new SourceText("", awaitProgram()), diagnostic -> {});
+      String text = awaitProgram();
+      SyntaxReader.read(new SourceText("", text), diagnostic -> {});
+      if (CAN_BE_HOT.matcher(text).find()) {
+        ANNOTATED_FOR_NATIVE_CODE.forEach(Preparation::readAnnotations);
+      }
     } catch (InterruptedException e) {
       // Nobody interrupts this thread but who wants it to end.
     }
