@@ -1,16 +1,21 @@
 package org.oruslang.runtime;
 
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Memory outside the Java heap for the elements of the arrays of one context. What a large array
- * has grown out of is used again by the next one that grows: new memory has to be zeroed, and the
- * system gives each page of it only when it is touched, which takes longer than to fill the array.
+ * has grown out of, or has left when nothing referred to it any more, is used again by the next
+ * one: new memory has to be zeroed, and the system gives each page of it only when it is touched,
+ * which takes longer than to fill the array.
  *
  * <p>Only one thread at a time runs in a context, so nobody has a view of memory that is used
  * again. Its content is unspecified, and no element is read before it was written.
@@ -23,41 +28,117 @@ public final class ElementMemory {
   /** The most that is kept, in bytes. */
   private static final int MOST = 1 << 26;
 
-  /** By the logarithm of their size, which is a power of two. */
+  /** Arrays with more than this in all leave their blocks to the JVM. */
+  private static final int MOST_HELD = 1 << 28;
+
+  /** The sizes of large blocks are powers of two times 4, 5, 6 or 7. */
+  private static final int CLASS_BITS = 3;
+
+  /** Blocks of at least this size count for the garbage collector, in pieces of another. */
+  private static final int COUNTED = 1 << 10;
+
+  private static final int COUNTED_PIECE = 1 << 15;
+
+  /** By size. */
   private final Map<Integer, Deque<ByteBuffer>> unused = new HashMap<>();
 
+  private final ReferenceQueue<NativeStorage> unreachable = new ReferenceQueue<>();
+
+  /** Keeps the holdings themselves reachable. */
+  private final Set<Holding> holdings = new HashSet<>();
+
   private int kept;
+  private int held;
+
+  /** Makes allocations seem to be of use. */
+  private volatile byte[] counted;
+
+  /** The large block that an array has, which comes back when the array is unreachable. */
+  static final class Holding extends PhantomReference<NativeStorage> {
+
+    private final ByteBuffer block;
+
+    private Holding(NativeStorage owner, ByteBuffer block, ReferenceQueue<NativeStorage> queue) {
+      super(owner, queue);
+      this.block = block;
+    }
+  }
 
   /** Memory for arrays. */
   public ElementMemory() {}
 
+  /** Whether a block of so many bytes is one that is used again. */
+  static boolean isLarge(long bytes) {
+    return bytes >= SMALLEST && bytes <= MOST;
+  }
+
+  /** The size of the blocks for so many bytes, which must be of a large block. */
+  private static int roundedUp(int bytes) {
+    int shift = Integer.SIZE - Integer.numberOfLeadingZeros(bytes - 1) - CLASS_BITS;
+    return (bytes - 1 >> shift) + 1 << shift;
+  }
+
   /**
    * A block of at least {@code bytes} bytes in native byte order; null if there is no memory left.
-   * Large ones are powers of two, so that they fit the next array.
+   * Large ones are somewhat larger, so that they fit the next array.
    */
   ByteBuffer allocate(long bytes) {
-    if (bytes < SMALLEST || bytes > MOST) {
+    if (!isLarge(bytes)) {
       return allocateNew(bytes);
     }
-    int logarithm = Integer.SIZE - Integer.numberOfLeadingZeros((int) bytes - 1);
-    Deque<ByteBuffer> blocks = unused.get(logarithm);
+    reclaim();
+    int size = roundedUp((int) bytes);
+    Deque<ByteBuffer> blocks = unused.get(size);
     if (blocks == null || blocks.isEmpty()) {
-      ByteBuffer rounded = allocateNew(1 << logarithm);
+      ByteBuffer rounded = allocateNew(size);
       return rounded != null ? rounded : allocateNew(bytes);
     }
-    kept -= 1 << logarithm;
+    kept -= size;
     return blocks.pop();
   }
 
   /** Takes back a block that nothing refers to any more. */
   void release(ByteBuffer block) {
     int size = block.capacity();
-    if (size < SMALLEST || Integer.bitCount(size) != 1 || size > MOST - kept) {
+    if (!isLarge(size) || roundedUp(size) != size || size > MOST - kept) {
       return;
     }
-    int logarithm = Integer.numberOfTrailingZeros(size);
-    unused.computeIfAbsent(logarithm, each -> new ArrayDeque<>()).push(block);
+    unused.computeIfAbsent(size, each -> new ArrayDeque<>()).push(block);
     kept += size;
+  }
+
+  /**
+   * Takes note that {@code owner} has {@code block} now, and takes back the one that it had.
+   *
+   * @param before what this yielded for the owner's last block, or null
+   * @return null if the block is left to the JVM
+   */
+  Holding hold(NativeStorage owner, ByteBuffer block, Holding before) {
+    if (before != null) {
+      forget(before);
+    }
+    int size = block.capacity();
+    if (!isLarge(size) || size > MOST_HELD - held) {
+      return null;
+    }
+    Holding holding = new Holding(owner, block, unreachable);
+    holdings.add(holding);
+    held += size;
+    return holding;
+  }
+
+  private void forget(Holding holding) {
+    holding.clear();
+    holdings.remove(holding);
+    held -= holding.block.capacity();
+    release(holding.block);
+  }
+
+  /** Takes back the blocks of arrays that are unreachable. */
+  private void reclaim() {
+    for (var found = unreachable.poll(); found != null; found = unreachable.poll()) {
+      forget((Holding) found);
+    }
   }
 
   /** The bytes that wait for an array. */
@@ -65,15 +146,30 @@ public final class ElementMemory {
     return kept;
   }
 
-  /** A zeroed block that does not come back; null if there is no memory left. */
-  static ByteBuffer allocateNew(long bytes) {
+  /** A zeroed block; null if there is no memory left. */
+  ByteBuffer allocateNew(long bytes) {
     if (bytes > Integer.MAX_VALUE) {
       return null;
     }
     try {
-      return ByteBuffer.allocateDirect((int) bytes).order(ByteOrder.nativeOrder());
+      ByteBuffer block = ByteBuffer.allocateDirect((int) bytes).order(ByteOrder.nativeOrder());
+      count((int) bytes);
+      return block;
     } catch (OutOfMemoryError noDirectMemoryLeft) {
       return null;
+    }
+  }
+
+  /**
+   * Allocates as much in the Java heap, for nothing: the garbage collector does not see what arrays
+   * have elsewhere, and would let them take all memory before it looks for unreachable ones.
+   */
+  private void count(int bytes) {
+    if (bytes >= COUNTED) {
+      for (int rest = bytes; rest > 0; rest -= COUNTED_PIECE) {
+        counted = new byte[Math.min(rest, COUNTED_PIECE)];
+      }
+      counted = null;
     }
   }
 }

@@ -54,8 +54,8 @@ public final class NativeStorage {
   private final LongBuffer header;
   private int capacity;
 
-  /** The block of the elements alone; null as long as they share one with the header. */
-  private ByteBuffer block;
+  /** Of the block of the elements, if it is one that is used again. */
+  private ElementMemory.Holding holding;
 
   /** The elements; null are those views below that have another element type. */
   private ByteBuffer bytes;
@@ -64,22 +64,20 @@ public final class NativeStorage {
   private LongBuffer longs;
   private DoubleBuffer doubles;
 
-  /** The header and the first elements share a block; elements move out of it when they grow. */
-  private NativeStorage(ElementMemory memory, int kind, int capacity, ByteBuffer block) {
+  private NativeStorage(ElementMemory memory, int kind, ByteBuffer headerMemory) {
     this.memory = memory;
     this.kind = kind;
-    this.address = DirectMemory.address(block);
-    int data = NativeArrayLayout.HEADER_SIZE;
-    this.headerMemory = block.slice(0, data).order(ByteOrder.nativeOrder());
+    this.address = DirectMemory.address(headerMemory);
+    this.headerMemory = headerMemory;
     this.header = headerMemory.asLongBuffer();
     header.put(KIND, kind);
-    setElements(block.slice(data, block.capacity() - data), address + data, capacity);
   }
 
   /**
-   * Moves the first {@code size} elements of a Java array to new storage.
+   * Moves the first {@code size} elements of a Java array to new storage. Few of them share a block
+   * with the header, out of which they move when they grow.
    *
-   * @param memory where it finds room when it grows
+   * @param memory where it finds room
    * @return null where this JVM does not support it, or there is no memory left
    */
   @TruffleBoundary
@@ -89,13 +87,41 @@ public final class NativeStorage {
     }
     int capacity = Math.max(size, 1);
     long elementBytes = capacity * (long) NativeArrayLayout.elementSize(kind);
-    ByteBuffer block = ElementMemory.allocateNew(elementBytes + NativeArrayLayout.HEADER_SIZE);
+    NativeStorage storage =
+        ElementMemory.isLarge(elementBytes)
+            ? inTwoBlocks(memory, kind, capacity, elementBytes)
+            : inOneBlock(memory, kind, capacity, elementBytes);
+    if (storage != null) {
+      storage.copyIn(elements, size);
+      storage.setLength(size);
+    }
+    return storage;
+  }
+
+  private static NativeStorage inTwoBlocks(
+      ElementMemory memory, int kind, int capacity, long elementBytes) {
+    ByteBuffer header = memory.allocateNew(NativeArrayLayout.HEADER_SIZE);
+    ByteBuffer block = header == null ? null : memory.allocate(elementBytes);
     if (block == null) {
       return null;
     }
-    NativeStorage storage = new NativeStorage(memory, kind, capacity, block);
-    storage.copyIn(elements, size);
-    storage.setLength(size);
+    NativeStorage storage = new NativeStorage(memory, kind, header);
+    storage.setElements(block, DirectMemory.address(block), capacity);
+    storage.holding = memory.hold(storage, block, null);
+    return storage;
+  }
+
+  private static NativeStorage inOneBlock(
+      ElementMemory memory, int kind, int capacity, long elementBytes) {
+    int data = NativeArrayLayout.HEADER_SIZE;
+    ByteBuffer block = memory.allocateNew(data + elementBytes);
+    if (block == null) {
+      return null;
+    }
+    ByteBuffer header = block.slice(0, data).order(ByteOrder.nativeOrder());
+    NativeStorage storage = new NativeStorage(memory, kind, header);
+    storage.setElements(
+        block.slice(data, block.capacity() - data), storage.address + data, capacity);
     return storage;
   }
 
@@ -167,10 +193,7 @@ public final class NativeStorage {
     int room = larger.capacity() / elementSize;
     int usable = room > newCapacity ? ArrayStorage.allowedCapacity(this, room) : room;
     setElements(larger, DirectMemory.address(larger), usable);
-    if (block != null) {
-      memory.release(block);
-    }
-    block = larger;
+    holding = memory.hold(this, larger, holding);
     return true;
   }
 

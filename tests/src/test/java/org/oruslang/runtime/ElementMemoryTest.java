@@ -40,6 +40,30 @@ class ElementMemoryTest {
   }
 
   @Test
+  void largeBlocksAreAtMostAQuarterLargerThanAskedFor() {
+    for (int bytes = 1 << 16; bytes < 1 << 24; bytes += bytes / 7 + 1) {
+      int size = memory.allocate(bytes).capacity();
+      assertTrue(size >= bytes && size <= bytes * 1.25, size + " for " + bytes);
+      memory.release(memory.allocate(size));
+      assertTrue(memory.kept() >= size, "not kept: " + size);
+      assertEquals(size, memory.allocate(size).capacity());
+    }
+  }
+
+  /** What they leave comes back when the garbage collector has found them, and makes it look. */
+  @Test
+  void arraysUseWhatUnreachableArraysHaveLeft() {
+    int most = 0;
+    for (int round = 0; round < 400; round++) {
+      OrusArray array = OrusArray.filled(PrimitiveType.I64, (long) round, LARGE / 8);
+      array.migrateToNative(memory);
+      assertEquals(round, array.readLong(LARGE / 8 - 1));
+      most = Math.max(most, memory.kept());
+    }
+    assertTrue(most > 0, "nothing has come back");
+  }
+
+  @Test
   void arraysGrowIntoWhatOtherArraysHaveLeft() {
     for (int round = 0; round < 3; round++) {
       OrusArray array = new OrusArray(PrimitiveType.I32);
