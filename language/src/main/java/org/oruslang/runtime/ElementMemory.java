@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.oruslang.semantics.Guard;
 
 /**
  * Memory outside the Java heap for the elements of the arrays of one context. What a large array
@@ -38,6 +39,9 @@ public final class ElementMemory {
   private static final int COUNTED = 1 << 10;
 
   private static final int COUNTED_PIECE = 1 << 15;
+
+  /** So many pieces are made between two polls. */
+  private static final int POLLED = 1 << 5;
 
   /** By size. */
   private final Map<Integer, Deque<ByteBuffer>> unused = new HashMap<>();
@@ -166,8 +170,11 @@ public final class ElementMemory {
    */
   private void count(int bytes) {
     if (bytes >= COUNTED) {
-      for (int rest = bytes; rest > 0; rest -= COUNTED_PIECE) {
-        counted = new byte[Math.min(rest, COUNTED_PIECE)];
+      for (int done = 0, piece = 1; done < bytes; done += COUNTED_PIECE, piece++) {
+        counted = new byte[Math.min(bytes - done, COUNTED_PIECE)];
+        if (piece % POLLED == 0) {
+          Guard.poll();
+        }
       }
       counted = null;
     }

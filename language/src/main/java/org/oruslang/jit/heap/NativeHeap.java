@@ -13,7 +13,7 @@ import org.oruslang.runtime.ElementMemory;
 public final class NativeHeap {
 
   private static final int INITIAL = 1 << 20;
-  private static final int MAXIMAL = 1 << 26;
+  private static final int MAXIMAL = 1 << 25;
 
   /** A heap of this size is large enough unless the copies in it are large. */
   private static final int USUAL = 1 << 23;

@@ -68,6 +68,9 @@ final class CompiledRegion {
   /** For each object that is copied native code may make so many iterations. */
   private static final int ITERATIONS_PER_OBJECT = 64;
 
+  /** But no more than in this many slices, so that a program can be interrupted soon. */
+  private static final int MOST_SLICES = 8;
+
   private final NativeTier tier;
   private final TieredCode tiered;
   private final RegionStatistics statistics;
@@ -154,7 +157,7 @@ final class CompiledRegion {
   }
 
   /** The values on entry, or null if they can't be given to native code. */
-  private RegionFrame load(MaterializedFrame frame, NativeFrameBlock block) {
+  private RegionFrame load(MaterializedFrame frame, NativeFrameBlock block, Node location) {
     boolean allocates = region.allocates();
     while (true) {
       RegionFrame values = load(frame);
@@ -173,7 +176,17 @@ final class CompiledRegion {
           return null;
         }
       }
+      // Copying many objects takes time.
+      TruffleSafepoint.poll(location);
+      if (!canBeEnteredAfterPoll(location)) {
+        return null;
+      }
     }
+  }
+
+  /** Whatever ran meanwhile may have retired the code, or attached a tool. */
+  private boolean canBeEnteredAfterPoll(Node location) {
+    return !entry.isRetired() && tiered.isUnwatched(this, location);
   }
 
   /**
@@ -249,7 +262,7 @@ final class CompiledRegion {
     FrameLayout layout = function().frameLayout();
     NativeFrameBlock block = tier.frames().push(slots);
     try {
-      RegionFrame values = load(frame, block);
+      RegionFrame values = load(frame, block, iteration);
       if (values == null) {
         tiered.copiedTooMuch();
         hook.askAfter(tiered.pause());
@@ -272,14 +285,14 @@ final class CompiledRegion {
           return Completion.NORMAL;
         }
         if (isOutOfFuel(exit, block)) {
-          gauge.slice(nanos);
+          gauge.slice(block.fuelUsed(), nanos);
           tier.telemetry().count(Counter.POLLS);
         }
         if (exit.reason() == ExitReason.FUEL && !exit.isNested() && isOwnHead(position)) {
           TruffleSafepoint.poll(iteration);
-          // Whatever ran there may have changed objects, retired the code, or attached a tool.
-          if (!full && !entry.isRetired() && tiered.isUnwatched(this, iteration)) {
-            values = load(frame, block);
+          // Objects may have changed as well.
+          if (!full && canBeEnteredAfterPoll(iteration)) {
+            values = load(frame, block, iteration);
             if (values != null) {
               continue;
             }
@@ -306,7 +319,7 @@ final class CompiledRegion {
   Object runFunction(MaterializedFrame frame, FunctionRootNode root, HotFunction hook) {
     NativeFrameBlock block = tier.frames().push(slots);
     try {
-      RegionFrame values = load(frame, block);
+      RegionFrame values = load(frame, block, root);
       if (values == null) {
         copiedTooMuch(hook);
         return NativeFunction.NOT_ENTERED;
@@ -334,7 +347,7 @@ final class CompiledRegion {
         hook.askAfter(tiered.pause());
       } else if (exit.reason() == ExitReason.FUEL) {
         // The slice is over: nothing was met that native code does not handle.
-        gauge.slice(nanos);
+        gauge.slice(block.fuelUsed(), nanos);
         tier.telemetry().count(Counter.POLLS);
         returned(hook);
       } else {
@@ -432,7 +445,7 @@ final class CompiledRegion {
       return fixed;
     }
     return tier.stress() == null
-        ? Math.max(gauge.fuel(), (long) ITERATIONS_PER_OBJECT * copied)
+        ? gauge.fuel(ITERATIONS_PER_OBJECT * (long) copied, MOST_SLICES)
         : tier.stress().nextInt(1, STRESS_FUEL);
   }
 

@@ -35,9 +35,17 @@ final class FuelGauge {
     return fuel;
   }
 
-  /** Notes how long a slice took that used up all its fuel. */
-  void slice(long nanos) {
-    double scaled = fuel * (double) targetNanos / Math.max(1, nanos);
+  /**
+   * Fuel for a slice that had better have {@code wanted} at once, though at most as much as several
+   * slices have.
+   */
+  long fuel(long wanted, int slices) {
+    return Math.max(fuel, Math.min(wanted, fuel * slices));
+  }
+
+  /** Notes how much fuel a slice used up, and how long it took. */
+  void slice(long used, long nanos) {
+    double scaled = used * (double) targetNanos / Math.max(1, nanos);
     // At most a factor of four per slice: a single measurement may be an accident.
     double bounded = Math.max(fuel / 4.0, Math.min(fuel * 4.0, scaled));
     fuel = (long) Math.max(MIN, Math.min(MAX, bounded));
