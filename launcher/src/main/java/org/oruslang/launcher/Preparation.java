@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.runtime.ObjectMethods;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.oruslang.diagnostics.SourceText;
@@ -87,9 +88,8 @@ final class Preparation {
   }
 
   private void run() {
-    for (String name : ANNOTATED) {
-      readAnnotations(name);
-    }
+    warmUpComparators();
+    ANNOTATED.forEach(Preparation::readAnnotations);
     warmUpRecords();
     try {
       String text = awaitProgram();
@@ -112,6 +112,12 @@ final class Preparation {
     } catch (ClassNotFoundException e) {
       // Then nobody needs its annotations.
     }
+  }
+
+  /** The cache cannot hold these two functions, since they can be serialised; Truffle uses both. */
+  private static void warmUpComparators() {
+    Comparator.comparing(Object::toString);
+    Comparator.comparingInt(Object::hashCode);
   }
 
   /**
