@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.oruslang.semantics.Guard;
 
 /**
  * Memory outside the Java heap for the elements of the arrays of one context. What a large array
@@ -39,9 +38,6 @@ public final class ElementMemory {
   private static final int COUNTED = 1 << 10;
 
   private static final int COUNTED_PIECE = 1 << 15;
-
-  /** So many pieces are made between two polls. */
-  private static final int POLLED = 1 << 5;
 
   /** By size. */
   private final Map<Integer, Deque<ByteBuffer>> unused = new HashMap<>();
@@ -166,15 +162,13 @@ public final class ElementMemory {
 
   /**
    * Allocates as much in the Java heap, for nothing: the garbage collector does not see what arrays
-   * have elsewhere, and would let them take all memory before it looks for unreachable ones.
+   * have elsewhere, and would let them take all memory before it looks for unreachable ones. Does
+   * not poll: objects may be on their way to native code meanwhile.
    */
   private void count(int bytes) {
     if (bytes >= COUNTED) {
-      for (int done = 0, piece = 1; done < bytes; done += COUNTED_PIECE, piece++) {
-        counted = new byte[Math.min(bytes - done, COUNTED_PIECE)];
-        if (piece % POLLED == 0) {
-          Guard.poll();
-        }
+      for (int rest = bytes; rest > 0; rest -= COUNTED_PIECE) {
+        counted = new byte[Math.min(rest, COUNTED_PIECE)];
       }
       counted = null;
     }
