@@ -6,6 +6,7 @@ import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+import java.util.Arrays;
 import org.oruslang.semantics.Guard;
 import org.oruslang.semantics.Indexing;
 import org.oruslang.semantics.Kind;
@@ -380,6 +381,19 @@ public final class OrusArray extends OrusObject {
       elements = (Object[]) grow();
     }
     elements[size++] = value;
+  }
+
+  /**
+   * Makes room for {@code length} elements in an array of objects that may have so many. Does not
+   * poll: objects may be on their way back from native code meanwhile.
+   *
+   * @throws OutOfMemoryError when the Java heap is full
+   */
+  public void reserve(int length) {
+    Object[] elements = (Object[]) storage;
+    if (length > elements.length) {
+      storage = Arrays.copyOf(elements, Math.max(length, allowedCapacity(length + (length >> 1))));
+    }
   }
 
   /** Removes the last element. */

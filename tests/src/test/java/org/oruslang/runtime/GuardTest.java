@@ -89,6 +89,35 @@ class GuardTest {
     }
   }
 
+  /** What runs at a poll may run native code, which uses the memory that objects come back from. */
+  @Test
+  void roomForObjectsFromNativeCodeIsMadeWithoutPolling() throws Exception {
+    try (Context context = context("64MB");
+        ExecutorService other = Executors.newSingleThreadExecutor()) {
+      OrusArray array = new OrusArray(PrimitiveType.ANY);
+      context.enter();
+      Future<?> interrupt;
+      try {
+        interrupt =
+            other.submit(
+                () -> {
+                  context.interrupt(Duration.ofSeconds(20));
+                  return null;
+                });
+        for (int length = 1; length < 1 << 21; length += length / 3 + 1) {
+          array.reserve(length);
+          while (array.size() < length) {
+            array.pushObject("");
+          }
+        }
+        assertTrue(isEnded(Guard::poll));
+      } finally {
+        context.leave();
+      }
+      interrupt.get();
+    }
+  }
+
   private static boolean isEnded(Runnable operation) {
     long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (System.nanoTime() < end) {

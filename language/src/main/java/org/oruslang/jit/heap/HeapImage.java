@@ -12,7 +12,6 @@ import org.oruslang.runtime.OrusEnumValue;
 import org.oruslang.runtime.OrusStruct;
 import org.oruslang.runtime.StructField;
 import org.oruslang.runtime.StructType;
-import org.oruslang.semantics.OrusFault;
 import org.oruslang.semantics.OrusString;
 import org.oruslang.types.program.StructSymbol.FieldSymbol;
 
@@ -421,7 +420,10 @@ public final class HeapImage {
     return value;
   }
 
-  /** Brings all objects up to date. The heap may be used for another run afterwards. */
+  /**
+   * Brings all objects up to date. The heap may be used for another run afterwards, and not before,
+   * so nothing here polls.
+   */
   public void close() {
     for (int number = 1; number <= copied; number++) {
       switch (shapes[number]) {
@@ -498,23 +500,15 @@ public final class HeapImage {
       array.popObject();
     }
     int old = array.size();
+    array.reserve(length);
     for (int i = 0; i < length; i++) {
       long cell = memory.getLong(header + NativeLayout.ARRAY_HEADER_SIZE + 8 * i);
       Object element = object(cell, shape.element());
       if (i < old) {
         array.writeObject(i, element);
       } else {
-        push(array, element);
+        array.pushObject(element);
       }
-    }
-  }
-
-  /** Nobody can repeat what native code has done, so this is not an error of the program. */
-  private static void push(OrusArray array, Object element) {
-    try {
-      array.pushObject(element);
-    } catch (OrusFault fault) {
-      throw new OutOfMemoryError(fault.getMessage());
     }
   }
 }

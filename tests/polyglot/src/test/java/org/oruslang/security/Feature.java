@@ -1,5 +1,7 @@
 package org.oruslang.security;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,9 +10,15 @@ import java.util.Set;
  * @param program prints {@code yes} if it can do it, and {@code no} with the error if not. Modules,
  *     files and objects are those that {@link PermissionsTest} provides
  * @param says what it prints or is reported with where it is not allowed; empty if nothing
+ * @param saysElse the same for permissions with which it gets further
  * @param allowed with which permissions it can do it
  */
-record Feature(String words, String program, String says, Set<Permission> allowed) {
+record Feature(
+    String words,
+    String program,
+    String says,
+    Map<Permission, String> saysElse,
+    Set<Permission> allowed) {
 
   @Override
   public String toString() {
@@ -32,11 +40,23 @@ record Feature(String words, String program, String says, Set<Permission> allowe
         attempt
         """
             .formatted(use, expression);
-    return new Feature(words, program, says, Set.of(allowed));
+    return new Feature(words, program, says, Map.of(), Set.of(allowed));
+  }
+
+  /** The same feature, which says something else where there is this permission alone. */
+  Feature but(Permission permission, String message) {
+    Map<Permission, String> more = new HashMap<>(saysElse);
+    more.put(permission, message);
+    return new Feature(words, program, says, more, allowed);
+  }
+
+  /** What it prints or is reported with where there is this permission alone. */
+  String says(Permission permission) {
+    return saysElse.getOrDefault(permission, says);
   }
 
   /** A whole program. */
   static Feature program(String words, String program, String says, Permission... allowed) {
-    return new Feature(words, program, says, Set.of(allowed));
+    return new Feature(words, program, says, Map.of(), Set.of(allowed));
   }
 }

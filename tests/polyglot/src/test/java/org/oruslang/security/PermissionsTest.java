@@ -73,11 +73,14 @@ class PermissionsTest {
               "Unable to resolve module 'onlyinpath'",
               Permission.EVERYTHING),
           Feature.expression(
-              "evaluate a file of JavaScript",
-              "use polyglot",
-              "polyglot.eval_file(\"value.js\")",
-              "no ",
-              Permission.EVERYTHING),
+                  "evaluate a file of JavaScript",
+                  "use polyglot",
+                  "polyglot.eval_file(\"value.js\")",
+                  NO_LANGUAGE,
+                  Permission.EVERYTHING)
+              .but(
+                  Permission.LANGUAGES,
+                  "no runtime error This context does not allow programs to read files"),
           Feature.expression(
               "evaluate JavaScript",
               "use polyglot",
@@ -129,23 +132,28 @@ class PermissionsTest {
               Permission.CLASSES,
               Permission.EVERYTHING),
           Feature.expression(
-              "start a thread through Java",
-              "use java",
-              "java.type(\"java.lang.Thread\")().start()",
-              "no ",
-              Permission.EVERYTHING),
+                  "start a thread through Java",
+                  "use java",
+                  "java.type(\"java.lang.Thread\")().start()",
+                  NO_CLASSES,
+                  Permission.EVERYTHING)
+              .but(Permission.CLASSES, "no type error Value is not callable"),
           Feature.expression(
-              "start a process through Java",
-              "use java",
-              "java.type(\"java.lang.Runtime\").getRuntime().exec(\"true\")",
-              "no ",
-              Permission.EVERYTHING),
+                  "start a process through Java",
+                  "use java",
+                  "java.type(\"java.lang.Runtime\").getRuntime().exec(\"true\")",
+                  NO_CLASSES,
+                  Permission.EVERYTHING)
+              .but(
+                  Permission.CLASSES,
+                  "no type error A value of type java.lang.Class has no member 'getRuntime'"),
           Feature.expression(
-              "open a connection through Java",
-              "use java",
-              "java.type(\"java.net.Socket\")()",
-              "no ",
-              Permission.EVERYTHING));
+                  "open a connection through Java",
+                  "use java",
+                  "java.type(\"java.net.Socket\")()",
+                  NO_CLASSES,
+                  Permission.EVERYTHING)
+              .but(Permission.CLASSES, "no type error Value is not callable"));
 
   private static Permission[] all() {
     return Permission.values();
@@ -200,7 +208,7 @@ class PermissionsTest {
     if (feature.allowed().contains(permission)) {
       assertEquals("yes", result);
     } else {
-      assertTrue(result.contains(feature.says()), result);
+      assertTrue(result.contains(feature.says(permission)), result);
       assertFalse(result.contains("yes"), result);
     }
   }
