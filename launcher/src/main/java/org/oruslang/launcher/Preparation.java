@@ -6,7 +6,6 @@ import java.lang.reflect.Field;
 import java.lang.runtime.ObjectMethods;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.oruslang.diagnostics.SourceText;
 import org.oruslang.syntax.reader.SyntaxReader;
 
@@ -43,7 +42,7 @@ final class Preparation {
           "com.oracle.truffle.nfi.NFISymbol");
 
   /** Programs with none of these words have nothing that could become native code. */
-  private static final Pattern CAN_BE_HOT = Pattern.compile("\\b(for|while|fn)\\b");
+  private static final List<String> OF_HOT_CODE = List.of("for ", "while ", "fn ");
 
   /** So many characters of the program are read. */
   private static final int LIMIT = 4000;
@@ -94,7 +93,7 @@ final class Preparation {
     try {
       String text = awaitProgram();
       SyntaxReader.read(new SourceText("", text), diagnostic -> {});
-      if (CAN_BE_HOT.matcher(text).find()) {
+      if (OF_HOT_CODE.stream().anyMatch(text::contains)) {
         ANNOTATED_FOR_NATIVE_CODE.forEach(Preparation::readAnnotations);
       }
     } catch (InterruptedException e) {

@@ -70,31 +70,29 @@ class GuardTest {
   @ParameterizedTest
   @MethodSource("longOperations")
   void longOperationsEndWhenTheContextIsInterrupted(Runnable operation) throws Exception {
-    try (Context context = context("64MB");
-        ExecutorService other = Executors.newSingleThreadExecutor()) {
-      context.enter();
-      Future<?> interrupt;
-      try {
-        interrupt =
-            other.submit(
-                () -> {
-                  context.interrupt(Duration.ofSeconds(20));
-                  return null;
-                });
-        assertTrue(isEnded(operation));
-      } finally {
-        context.leave();
-      }
-      interrupt.get();
-    }
+    whileTheContextIsInterrupted(() -> assertTrue(isEnded(operation)));
   }
 
   /** What runs at a poll may run native code, which uses the memory that objects come back from. */
   @Test
   void roomForObjectsFromNativeCodeIsMadeWithoutPolling() throws Exception {
+    OrusArray array = new OrusArray(PrimitiveType.ANY);
+    whileTheContextIsInterrupted(
+        () -> {
+          for (int length = 1; length < 1 << 21; length += length / 3 + 1) {
+            array.reserve(length);
+            while (array.size() < length) {
+              array.pushObject("");
+            }
+          }
+          assertTrue(isEnded(Guard::poll));
+        });
+  }
+
+  /** Runs a test that ends an interruption, which comes at some time meanwhile. */
+  private static void whileTheContextIsInterrupted(Runnable test) throws Exception {
     try (Context context = context("64MB");
         ExecutorService other = Executors.newSingleThreadExecutor()) {
-      OrusArray array = new OrusArray(PrimitiveType.ANY);
       context.enter();
       Future<?> interrupt;
       try {
@@ -104,13 +102,7 @@ class GuardTest {
                   context.interrupt(Duration.ofSeconds(20));
                   return null;
                 });
-        for (int length = 1; length < 1 << 21; length += length / 3 + 1) {
-          array.reserve(length);
-          while (array.size() < length) {
-            array.pushObject("");
-          }
-        }
-        assertTrue(isEnded(Guard::poll));
+        test.run();
       } finally {
         context.leave();
       }

@@ -163,6 +163,12 @@ class DebugAdapterIT {
     }
   }
 
+  /** Starts a program that waits until an editor is attached. */
+  private BuiltCommand debugged(Path program, int port) throws IOException {
+    return BuiltCommand.start(
+        folder, "--dap=" + port, "--dap.Suspend=false", "--dap.WaitAttached", program.toString());
+  }
+
   /** Begins a session as editors do, up to where they set breakpoints. */
   private void attach(Socket socket) throws Exception {
     Launcher<IDebugProtocolServer> launcher =
@@ -190,13 +196,7 @@ class DebugAdapterIT {
   void aProgramIsStoppedSteppedAndChanged() throws Exception {
     Path program = Files.writeString(folder.resolve("program.orus"), PROGRAM).toRealPath();
     int port = freePort();
-    try (BuiltCommand command =
-        BuiltCommand.start(
-            folder,
-            "--dap=" + port,
-            "--dap.Suspend=false",
-            "--dap.WaitAttached",
-            program.toString())) {
+    try (BuiltCommand command = debugged(program, port)) {
       try (Socket socket = connect(port)) {
         attach(socket);
         SourceBreakpoint breakpoint = new SourceBreakpoint();
@@ -257,13 +257,7 @@ class DebugAdapterIT {
                 """)
             .toRealPath();
     int port = freePort();
-    try (BuiltCommand command =
-        BuiltCommand.start(
-            folder,
-            "--dap=" + port,
-            "--dap.Suspend=false",
-            "--dap.WaitAttached",
-            program.toString())) {
+    try (BuiltCommand command = debugged(program, port)) {
       try (Socket socket = connect(port)) {
         attach(socket);
         SourceBreakpoint breakpoint = new SourceBreakpoint();
@@ -306,13 +300,7 @@ class DebugAdapterIT {
                 """)
             .toRealPath();
     int port = freePort();
-    try (BuiltCommand command =
-        BuiltCommand.start(
-            folder,
-            "--dap=" + port,
-            "--dap.Suspend=false",
-            "--dap.WaitAttached",
-            program.toString())) {
+    try (BuiltCommand command = debugged(program, port)) {
       try (Socket socket = connect(port)) {
         attach(socket);
         get(server.configurationDone(new ConfigurationDoneArguments()));
