@@ -1,13 +1,12 @@
 package org.oruslang.robustness;
 
 import java.util.List;
-import java.util.Random;
 
 /**
  * Writes random Orus programs whose loops and recursive functions make, share, change and compare
  * structs, enum values and arrays of them. The same seed gives the same program.
  */
-public final class RandomDataProgram {
+public final class RandomDataProgram extends ProgramWriter {
 
   private static final String PRELUDE =
       """
@@ -70,24 +69,20 @@ public final class RandomDataProgram {
               note: k }
       """;
 
-  private final Random random;
-  private final StringBuilder text = new StringBuilder();
-  private int indentation;
   private int counters;
 
   private RandomDataProgram(long seed) {
-    random = new Random(seed);
+    super(seed, PRELUDE);
   }
 
   /** The program of a seed. */
   public static String of(long seed) {
     RandomDataProgram program = new RandomDataProgram(seed);
     program.write();
-    return program.text.toString();
+    return program.text();
   }
 
   private void write() {
-    text.append(PRELUDE);
     line("mut shared: Point = Point{ x: 3 }");
     for (int i = 0; i < 2; i++) {
       function("f" + i);
@@ -143,7 +138,8 @@ public final class RandomDataProgram {
     indentation--;
   }
 
-  private void statement(int depth) {
+  @Override
+  void statement(int depth) {
     switch (random.nextInt(depth > 0 ? 15 : 10)) {
       case 0 -> line(pick("i = ", "i += ", "i -= ") + i32(2));
       case 1 -> line(pick("d = ", "d += ", "d *= ") + f64(2));
@@ -216,14 +212,6 @@ public final class RandomDataProgram {
       }
       default -> match(depth);
     }
-  }
-
-  private void block(int depth) {
-    indentation++;
-    for (int i = 1 + random.nextInt(2); i > 0; i--) {
-      statement(depth - 1);
-    }
-    indentation--;
   }
 
   private void match(int depth) {
@@ -348,13 +336,5 @@ public final class RandomDataProgram {
             "(" + i32(1) + pick(" < ", " == ", " >= ") + i32(0) + ")",
             "(" + bool(depth - 1) + pick(" and ", " or ") + bool(depth - 1) + ")",
             "(not " + bool(depth - 1) + ")");
-  }
-
-  private String pick(String... choices) {
-    return choices[random.nextInt(choices.length)];
-  }
-
-  private void line(String content) {
-    text.append("    ".repeat(indentation)).append(content).append('\n');
   }
 }

@@ -1,12 +1,10 @@
 package org.oruslang.robustness;
 
-import java.util.Random;
-
 /**
  * Writes random Orus programs whose loops and functions join, take apart, compare and iterate over
  * strings, alone and in arrays, structs and enum values. The same seed gives the same program.
  */
-public final class RandomTextProgram {
+public final class RandomTextProgram extends ProgramWriter {
 
   private static final String PRELUDE =
       """
@@ -63,24 +61,20 @@ public final class RandomTextProgram {
               _ -> return 4
       """;
 
-  private final Random random;
-  private final StringBuilder text = new StringBuilder();
-  private int indentation;
   private int counters;
 
   private RandomTextProgram(long seed) {
-    random = new Random(seed);
+    super(seed, PRELUDE);
   }
 
   /** The program of a seed. */
   public static String of(long seed) {
     RandomTextProgram program = new RandomTextProgram(seed);
     program.write();
-    return program.text.toString();
+    return program.text();
   }
 
   private void write() {
-    text.append(PRELUDE);
     line("mut shared: string = \"begin\"");
     for (int i = 0; i < 2; i++) {
       function("f" + i);
@@ -133,7 +127,8 @@ public final class RandomTextProgram {
   }
 
   /** Strings are cut wherever they may have grown, so that programs end soon. */
-  private void statement(int depth) {
+  @Override
+  void statement(int depth) {
     plainStatement(depth);
     line("if len(s) + len(t) + len(w) > 600:");
     indentation++;
@@ -216,14 +211,6 @@ public final class RandomTextProgram {
     }
   }
 
-  private void block(int depth) {
-    indentation++;
-    for (int i = 1 + random.nextInt(2); i > 0; i--) {
-      statement(depth - 1);
-    }
-    indentation--;
-  }
-
   private String string(int depth) {
     if (depth <= 0) {
       return piece();
@@ -282,13 +269,5 @@ public final class RandomTextProgram {
 
   private String index(String of) {
     return pick("0", "len(" + of + ") - 1", "i % 3", "round % 5");
-  }
-
-  private String pick(String... from) {
-    return from[random.nextInt(from.length)];
-  }
-
-  private void line(String content) {
-    text.append("    ".repeat(indentation)).append(content).append('\n');
   }
 }
