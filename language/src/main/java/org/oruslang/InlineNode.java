@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.oruslang.GivenNames.Given;
 import org.oruslang.modules.LoadedModule;
-import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.CallArguments;
+import org.oruslang.runtime.CallLevel;
 import org.oruslang.runtime.LocalVariable;
 import org.oruslang.runtime.ModuleCode;
 import org.oruslang.runtime.ModuleInstance;
@@ -87,16 +88,18 @@ final class InlineNode extends ExecutableNode {
   @TruffleBoundary
   private Object execute(MaterializedFrame frame) {
     OrusContext context = OrusContext.get(this);
-    ModuleInstance module = ((Environment) frame.getArguments()[0]).module;
+    ModuleInstance module = CallArguments.environment(frame.getArguments()).module;
     ModuleInstance given = new ModuleInstance(language.code(locals.module()), context);
     Object[] before = variables.stream().map(variable -> variable.read(frame)).toArray();
     GivenNames.assign(given, before);
     ModuleInstance names = new ModuleInstance(language.code(surroundings.module()), context);
     ModuleInstance instance =
         context.prepareProgram(language.code(program), List.of(names, module, given));
+    CallLevel outside = context.callDepth().leave(CallArguments.level(frame.getArguments()));
     try {
       return context.run(instance);
     } finally {
+      context.callDepth().leave(outside);
       bringBack(given, before, frame);
     }
   }

@@ -19,7 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.oruslang.OrusLanguage;
-import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.CallArguments;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.FunctionProfile;
 import org.oruslang.runtime.LocalVariable;
@@ -29,9 +29,8 @@ import org.oruslang.runtime.Representation;
 /**
  * The code of one function instance or of the top level of a module.
  *
- * <p>The arguments are the {@link org.oruslang.runtime.Environment} and the values of the
- * parameters as typed code keeps them, boxed; the result is returned likewise. Parameters occupy
- * the first slots of the frame.
+ * <p>The arguments are {@link CallArguments}; the result is boxed like the values of parameters.
+ * Parameters occupy the first slots of the frame.
  */
 public final class FunctionRootNode extends RootNode {
 
@@ -130,15 +129,15 @@ public final class FunctionRootNode extends RootNode {
     for (int i = 0; i < parameters.length; i++) {
       Representation representation = parameters[i];
       if (representation == Representation.INT) {
-        frame.setIntStatic(i, (int) arguments[i + 1]);
+        frame.setIntStatic(i, (int) arguments[CallArguments.FIRST + i]);
       } else if (representation == Representation.OBJECT) {
-        frame.setObjectStatic(i, arguments[i + 1]);
+        frame.setObjectStatic(i, arguments[CallArguments.FIRST + i]);
       } else if (representation == Representation.LONG) {
-        frame.setLongStatic(i, (long) arguments[i + 1]);
+        frame.setLongStatic(i, (long) arguments[CallArguments.FIRST + i]);
       } else if (representation == Representation.DOUBLE) {
-        frame.setDoubleStatic(i, (double) arguments[i + 1]);
+        frame.setDoubleStatic(i, (double) arguments[CallArguments.FIRST + i]);
       } else if (representation == Representation.BOOLEAN) {
-        frame.setBooleanStatic(i, (boolean) arguments[i + 1]);
+        frame.setBooleanStatic(i, (boolean) arguments[CallArguments.FIRST + i]);
       }
     }
   }
@@ -241,7 +240,7 @@ public final class FunctionRootNode extends RootNode {
 
   /** The function as a value, as it was called with these arguments. */
   OrusFunction instance(Object[] arguments) {
-    return new OrusFunction(function, (Environment) arguments[0]);
+    return new OrusFunction(function, CallArguments.environment(arguments));
   }
 
   /** Makes a node for use in this function's frames part of the function. */

@@ -8,12 +8,13 @@ import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.oruslang.OrusLanguage;
+import org.oruslang.runtime.CallArguments;
 
 /**
  * Goes on with a function that was called by native code and left there: makes the frame that the
  * function would have, had the AST executed it.
  *
- * <p>The arguments are the {@link org.oruslang.runtime.Environment} and the {@link State}; the
+ * <p>The arguments are {@link CallArguments} with the {@link State} as their only parameter; the
  * result is that of the function.
  */
 public final class ResumeRootNode extends RootNode {
@@ -37,7 +38,7 @@ public final class ResumeRootNode extends RootNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    return resume(frame.materialize(), (State) frame.getArguments()[1]);
+    return resume(frame.materialize(), (State) frame.getArguments()[CallArguments.FIRST]);
   }
 
   @TruffleBoundary

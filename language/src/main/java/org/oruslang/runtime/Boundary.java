@@ -177,7 +177,7 @@ public final class Boundary {
   /**
    * Arguments of a call from outside, as the code of the function takes them.
    *
-   * @param environment goes in front
+   * @param environment of the function
    */
   @TruffleBoundary
   static Object[] arguments(FunctionType type, Environment environment, Object[] arguments)
@@ -186,10 +186,10 @@ public final class Boundary {
     if (arguments.length != expected) {
       throw ArityException.create(expected, expected, arguments.length);
     }
-    Object[] converted = new Object[1 + expected];
-    converted[0] = environment;
+    CallLevel level = environment.module.callDepth.outside();
+    Object[] converted = CallArguments.of(environment, level, expected);
     for (int i = 0; i < expected; i++) {
-      converted[1 + i] = typed(arguments[i], type.parameter(i));
+      converted[CallArguments.FIRST + i] = typed(arguments[i], type.parameter(i));
     }
     return converted;
   }

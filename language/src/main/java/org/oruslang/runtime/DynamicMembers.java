@@ -65,11 +65,11 @@ public final class DynamicMembers {
   /**
    * Calls a member of an object of another language.
    *
-   * @param arguments the first place is not used
+   * @param arguments see {@link CallArguments}; values are in dynamic form
    */
   @TruffleBoundary
   public static Object callForeign(Object target, String name, Object[] arguments) {
-    Object[] given = Arrays.copyOfRange(arguments, 1, arguments.length);
+    Object[] given = Arrays.copyOfRange(arguments, CallArguments.FIRST, arguments.length);
     try {
       return Boundary.fromForeign(
           INTEROP.isMemberInvocable(target, name)

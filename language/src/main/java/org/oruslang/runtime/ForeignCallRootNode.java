@@ -36,10 +36,17 @@ final class ForeignCallRootNode extends RootNode {
     Object[] given = frame.getArguments();
     Object[] arguments = new Object[type.arity()];
     for (int i = 0; i < type.arity(); i++) {
-      arguments[i] = type.parameter(i).toDynamic(given[1 + i]);
+      arguments[i] = type.parameter(i).toDynamic(given[CallArguments.FIRST + i]);
     }
-    Object executable = ((Closure) given[0]).captures[0];
-    Object result = call(executable, arguments);
+    Closure closure = (Closure) CallArguments.environment(given);
+    CallDepth calls = closure.module.callDepth;
+    CallLevel outside = calls.leave(CallArguments.level(given));
+    Object result;
+    try {
+      result = call(closure.captures[0], arguments);
+    } finally {
+      calls.leave(outside);
+    }
     return type.result() == PrimitiveType.VOID
         ? OrusVoid.INSTANCE
         : Boundary.fromForeign(result, type.result());

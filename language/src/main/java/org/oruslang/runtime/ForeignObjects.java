@@ -145,13 +145,13 @@ public final class ForeignObjects {
   /**
    * Calls an executable object, or makes an instance of a class.
    *
-   * @param arguments in dynamic form; the first place is not used
+   * @param arguments see {@link CallArguments}; values are in dynamic form
    * @throws OrusFault {@code Value is not callable}, or argument or type error
    */
   @TruffleBoundary
   public static Object call(Object function, Object[] arguments) {
     try {
-      Object[] given = Arrays.copyOfRange(arguments, 1, arguments.length);
+      Object[] given = Arrays.copyOfRange(arguments, CallArguments.FIRST, arguments.length);
       return Boundary.fromForeign(
           INTEROP.isExecutable(function) || !INTEROP.isInstantiable(function)
               ? INTEROP.execute(function, given)

@@ -54,7 +54,7 @@ public final class LocalScope implements TruffleObject {
   }
 
   private ModuleScope module() {
-    return new ModuleScope(((Environment) frame.getArguments()[0]).module);
+    return new ModuleScope(CallArguments.environment(frame.getArguments()).module);
   }
 
   /** Whether a name means something of the module around. */

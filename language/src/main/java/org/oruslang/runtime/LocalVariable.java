@@ -52,7 +52,7 @@ public record LocalVariable(
 
   /** The value that a parameter gets, in dynamic form, before the frame has it. */
   Object readArgument(Object[] arguments) {
-    return type.toDynamic(arguments[1 + place.parameter]);
+    return type.toDynamic(arguments[CallArguments.FIRST + place.parameter]);
   }
 
   private Representation representation() {

@@ -216,11 +216,6 @@ public final class OrusContext {
   /** Runs the top-level code of a module and yields the value of its last statement. */
   @TruffleBoundary
   public Object run(ModuleInstance instance) {
-    int depth = callDepth.depth;
-    try {
-      return instance.code.body().call(instance);
-    } finally {
-      callDepth.depth = depth;
-    }
+    return instance.code.body().call(CallArguments.of(instance, callDepth.outside(), 0));
   }
 }

@@ -104,7 +104,7 @@ public final class OrusFunction extends OrusObject {
     return template().dynamicInstance();
   }
 
-  /** Calls from other languages: arguments are converted and checked, the depth is restored. */
+  /** Calls from other languages: arguments are converted and checked. */
   @ExportMessage
   static final class Execute {
 
@@ -115,31 +115,19 @@ public final class OrusFunction extends OrusObject {
         @Cached("function.dynamicInstance()") FunctionInstance instance,
         @Cached("create(instance.callTarget())") DirectCallNode call)
         throws ArityException, UnsupportedTypeException {
-      CallDepth callDepth = function.environment.module.callDepth;
-      int depth = callDepth.depth;
-      try {
-        FunctionType type = instance.type();
-        Object[] converted = Boundary.arguments(type, function.environment, arguments);
-        return type.result().toDynamic(call.call(converted));
-      } finally {
-        callDepth.depth = depth;
-      }
+      FunctionType type = instance.type();
+      Object[] converted = Boundary.arguments(type, function.environment, arguments);
+      return type.result().toDynamic(call.call(converted));
     }
 
     @Specialization(replaces = "callKnown")
     static Object callAny(OrusFunction function, Object[] arguments, @Cached IndirectCallNode call)
         throws ArityException, UnsupportedTypeException {
-      CallDepth callDepth = function.environment.module.callDepth;
-      int depth = callDepth.depth;
-      try {
-        FunctionInstance instance = function.dynamicInstance();
-        FunctionType type = instance.type();
-        Object[] converted = Boundary.arguments(type, function.environment, arguments);
-        RootCallTarget target = instance.callTarget();
-        return type.result().toDynamic(call.call(target, converted));
-      } finally {
-        callDepth.depth = depth;
-      }
+      FunctionInstance instance = function.dynamicInstance();
+      FunctionType type = instance.type();
+      Object[] converted = Boundary.arguments(type, function.environment, arguments);
+      RootCallTarget target = instance.callTarget();
+      return type.result().toDynamic(call.call(target, converted));
     }
   }
 }

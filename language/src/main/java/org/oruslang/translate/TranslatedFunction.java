@@ -17,6 +17,8 @@ import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.ResumeRootNode;
 import org.oruslang.nodes.ToolWrappers;
+import org.oruslang.runtime.CallArguments;
+import org.oruslang.runtime.CallLevel;
 import org.oruslang.runtime.DeoptStub;
 import org.oruslang.runtime.DynamicVariable;
 import org.oruslang.runtime.Environment;
@@ -236,14 +238,20 @@ public final class TranslatedFunction extends FunctionInstance {
    * Executes the function from a point to its end, in a frame of its own.
    *
    * @param environment what the function was called in
+   * @param level how deep in calls it is
    * @param values of the parameters and all other variables that are alive at the point
    * @param point yields the point; whatever that executes has been called by the function
    * @return the result as a call returns it, boxed
    */
   @TruffleBoundary
   public Object resume(
-      Environment environment, List<FrameValue> values, Supplier<ResumePoint> point) {
-    return resumeTarget().call(environment, new ResumeRootNode.State(values, point));
+      Environment environment,
+      CallLevel level,
+      List<FrameValue> values,
+      Supplier<ResumePoint> point) {
+    Object[] arguments = CallArguments.of(environment, level, 1);
+    arguments[CallArguments.FIRST] = new ResumeRootNode.State(values, point);
+    return resumeTarget().call(arguments);
   }
 
   /** Stands in stack traces for a call in the function that no node is executing. */

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +50,49 @@ class RecursionDepthTest {
       for (int i = 0; i < 3; i++) {
         assertEquals("90", guarded.execute(90).asString());
         assertEquals(CAUGHT, guarded.execute(100).asString());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"baseline", "specialized"})
+  void callsThroughOtherLanguagesCount(String tier) {
+    String program =
+        """
+        pub fn step(n: i32, again: fn(i32) -> i32) -> i32:
+            if n == 0:
+                return 0
+            return 1 + again(n - 1)
+        pub fn guarded(n: i32, again: fn(i32) -> i32) -> string:
+            try:
+                return "" + step(n, again)
+            catch e:
+                return typeof(e)
+        pub fn plain(n: i32) -> i32:
+            if n == 0:
+                return 0
+            return 1 + plain(n - 1)
+        """;
+    try (Context context =
+        Context.newBuilder("orus")
+            .option("orus.Tier", tier)
+            .option("orus.MaxRecursion", "100")
+            .build()) {
+      context.eval("orus", program);
+      Value step = context.getBindings("orus").getMember("step");
+      Value guarded = context.getBindings("orus").getMember("guarded");
+      Value plain = context.getBindings("orus").getMember("plain");
+      ProxyExecutable again =
+          new ProxyExecutable() {
+            @Override
+            public Object execute(Value... arguments) {
+              return step.execute(arguments[0], this);
+            }
+          };
+      for (int i = 0; i < 3; i++) {
+        assertEquals("90", guarded.execute(90, again).asString());
+        assertEquals(CAUGHT, guarded.execute(100, again).asString());
+        assertEquals(99, plain.execute(99).asInt());
       }
     }
   }

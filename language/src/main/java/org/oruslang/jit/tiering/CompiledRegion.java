@@ -35,6 +35,7 @@ import org.oruslang.nodes.NativeFunction;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.control.LoopIteration;
 import org.oruslang.nodes.control.NativeLoop;
+import org.oruslang.runtime.CallArguments;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.runtime.OrusVoid;
@@ -161,7 +162,7 @@ final class CompiledRegion {
     boolean allocates = region.allocates();
     while (true) {
       RegionFrame values = load(frame);
-      if (values == null || hasCalls && remainingCalls() < IrOptimizer.ENTRY_CALLS) {
+      if (values == null || hasCalls && remainingCalls(frame) < IrOptimizer.ENTRY_CALLS) {
         return null;
       }
       try {
@@ -273,7 +274,7 @@ final class CompiledRegion {
       long iterations = 0;
       while (true) {
         long start = System.nanoTime();
-        NativeExit exit = enter(block, values, iteration);
+        NativeExit exit = enter(block, values, frame, iteration);
         long nanos = System.nanoTime() - start;
         iterations += block.fuelUsed();
         int position = exit.entrySite();
@@ -302,7 +303,7 @@ final class CompiledRegion {
         }
         ran(hook, iterations, copied, true);
         pollAfter(exit, iteration);
-        return new NativeExitResume(this, values, environment(frame), tier.callDepth())
+        return new NativeExitResume(this, values, frame.getArguments())
             .finishLoop(exit, frame, iteration, block);
       }
     } finally {
@@ -326,7 +327,7 @@ final class CompiledRegion {
       }
       long copied = values.image().size();
       long start = System.nanoTime();
-      NativeExit exit = enter(block, values, root);
+      NativeExit exit = enter(block, values, frame, root);
       long nanos = System.nanoTime() - start;
       Object result = OrusVoid.INSTANCE;
       if (exit.reason() == ExitReason.RETURN) {
@@ -354,7 +355,7 @@ final class CompiledRegion {
         failed(hook);
       }
       pollAfter(exit, root);
-      return new NativeExitResume(this, values, environment(frame), tier.callDepth())
+      return new NativeExitResume(this, values, frame.getArguments())
           .finishFunction(exit, frame, root);
     } finally {
       tier.frames().pop();
@@ -377,7 +378,7 @@ final class CompiledRegion {
   }
 
   private static Environment environment(MaterializedFrame frame) {
-    return (Environment) frame.getArguments()[0];
+    return CallArguments.environment(frame.getArguments());
   }
 
   /** Whether a slice is over; loops are also left so that the heap is emptied. */
@@ -404,13 +405,14 @@ final class CompiledRegion {
     }
   }
 
-  private int remainingCalls() {
-    return tier.callDepth().limit - tier.callDepth().depth;
+  private int remainingCalls(MaterializedFrame frame) {
+    return CallArguments.level(frame.getArguments()).remaining();
   }
 
-  private NativeExit enter(NativeFrameBlock block, RegionFrame values, Node location) {
+  private NativeExit enter(
+      NativeFrameBlock block, RegionFrame values, MaterializedFrame frame, Node location) {
     block.refuel(fuel(values.image().size()));
-    block.put(NativeLayout.DEPTH, remainingCalls());
+    block.put(NativeLayout.DEPTH, remainingCalls(frame));
     block.put(NativeLayout.POLL_CALLBACK, 0);
     if (hasCalls) {
       tier.stack().allowCalls(block);

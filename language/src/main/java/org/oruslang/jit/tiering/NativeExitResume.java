@@ -23,7 +23,8 @@ import org.oruslang.nodes.NativeFunction;
 import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.control.LoopIteration;
-import org.oruslang.runtime.CallDepth;
+import org.oruslang.runtime.CallArguments;
+import org.oruslang.runtime.CallLevel;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.OrusFunction;
 import org.oruslang.syntax.Span;
@@ -43,14 +44,16 @@ final class NativeExitResume {
   private final CompiledRegion compiled;
   private final RegionFrame values;
   private final Environment environment;
-  private final CallDepth depth;
+  private final CallLevel level;
 
-  NativeExitResume(
-      CompiledRegion compiled, RegionFrame values, Environment environment, CallDepth depth) {
+  /**
+   * @param arguments of the function that entered native code
+   */
+  NativeExitResume(CompiledRegion compiled, RegionFrame values, Object[] arguments) {
     this.compiled = compiled;
     this.values = values;
-    this.environment = environment;
-    this.depth = depth;
+    this.environment = CallArguments.environment(arguments);
+    this.level = CallArguments.level(arguments);
   }
 
   /**
@@ -71,7 +74,7 @@ final class NativeExitResume {
     List<UnwoundFrame> frames = exit.frames();
     int outermost = frames.size() - 1;
     CallPlace place = iteration.adopt(place(entry));
-    Object result = new Calls(exit, outermost, depth.depth).resumeCalled(outermost, place);
+    Object result = new Calls(exit, outermost).resumeCalled(outermost, place);
     compiled.functions().forget();
     UnwoundFrame last = frames.get(outermost);
     return iteration.finish(frame, afterCall(compiled.function(), entry, last, result));
@@ -89,8 +92,7 @@ final class NativeExitResume {
       return NativeFunction.NOT_ENTERED;
     }
     int outermost = exit.frames().size() - 2;
-    // The depth already counts the function's own frame.
-    Calls calls = new Calls(exit, outermost + 1, depth.depth - 1);
+    Calls calls = new Calls(exit, outermost + 1);
     UnwoundFrame own = exit.frames().get(outermost);
     FrameLayout layout = compiled.function().frameLayout();
     frameValues(layout, own, functions(own)).forEach(value -> value.store(frame));
@@ -106,18 +108,16 @@ final class NativeExitResume {
   private final class Calls {
 
     private final NativeExit exit;
-    private final int caller;
     private final int innermost;
-    private final int base;
+
+    /** That of the frame resumed last; the first is called by the one that entered native code. */
+    private CallLevel reached = level;
 
     /**
      * @param caller the frame that has the others called
-     * @param base the depth of calls in that frame
      */
-    Calls(NativeExit exit, int caller, int base) {
+    Calls(NativeExit exit, int caller) {
       this.exit = exit;
-      this.caller = caller;
-      this.base = base;
       int found = 0;
       for (int i = caller - 1; i > 0 && found == 0; i--) {
         if (position(exit.frames().get(i).site()).pending() == null) {
@@ -129,28 +129,26 @@ final class NativeExitResume {
 
     /** Executes the rest of what a frame has called; yields its result. */
     Object resumeCalled(int index, CallPlace place) {
+      CallLevel current = reached.deeper();
+      reached = current;
       int called = index - 1;
       UnwoundFrame frame = exit.frames().get(called);
       TranslatedFunction function = function(frame.function());
-      depth.depth = base + caller - called;
       Map<NativeLocation, OrusFunction> functions = functions(frame);
       List<FrameValue> variables = frameValues(function.frameLayout(), frame, functions);
       Environment own = environment(frame, functions);
-      Object result;
       try {
-        result =
-            place.call(
-                () ->
-                    function.resume(
-                        own,
-                        variables,
-                        () -> point(called, call -> function.callPlace(span(call)))));
+        return place.call(
+            () ->
+                function.resume(
+                    own,
+                    current,
+                    variables,
+                    () -> point(called, call -> function.callPlace(span(call)))));
       } catch (AbstractTruffleException | StackOverflowError error) {
         // The statement that made the call raises it: it may be in a try.
-        result = new FailedCall(error);
+        return new FailedCall(error);
       }
-      depth.depth = base + caller - index;
-      return result;
     }
 
     /** Where a frame goes on, after what it has called. */

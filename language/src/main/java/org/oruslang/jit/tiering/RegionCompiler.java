@@ -17,7 +17,7 @@ import org.oruslang.jit.telemetry.SkipReason;
 import org.oruslang.jit.translate.NativeRegion;
 import org.oruslang.jit.translate.Translation;
 import org.oruslang.jit.translate.TranslationStatus;
-import org.oruslang.runtime.Environment;
+import org.oruslang.runtime.CallArguments;
 import org.oruslang.runtime.ModuleInstance;
 import org.oruslang.syntax.Span;
 
@@ -48,7 +48,7 @@ final class RegionCompiler {
   Outcome compile(TieredCode tiered, MaterializedFrame frame) {
     long start = System.nanoTime();
     HotCode code = tiered.code();
-    ModuleInstance module = ((Environment) frame.getArguments()[0]).module;
+    ModuleInstance module = CallArguments.environment(frame.getArguments()).module;
     FrameValues objects =
         new FrameValues(tier.heap(), module, frame, code.function().frameLayout());
     return switch (code.translate(objects)) {

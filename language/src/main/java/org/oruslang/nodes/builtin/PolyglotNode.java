@@ -5,7 +5,9 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.ObjectNode;
 import org.oruslang.nodes.global.ModuleAccess;
+import org.oruslang.runtime.CallArguments;
 import org.oruslang.runtime.CallDepth;
+import org.oruslang.runtime.CallLevel;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.runtime.Polyglot;
 import org.oruslang.semantics.OrusFault;
@@ -33,13 +35,13 @@ public final class PolyglotNode extends ObjectNode {
     }
     OrusContext context = ModuleAccess.own(frame).context;
     CallDepth calls = context.callDepth();
-    int depth = calls.depth;
+    CallLevel outside = calls.leave(CallArguments.level(frame.getArguments()));
     try {
       return operation.apply(context, values);
     } catch (OrusFault fault) {
       throw raise(fault);
     } finally {
-      calls.depth = depth;
+      calls.leave(outside);
     }
   }
 }

@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import org.oruslang.nodes.ExpressionNode;
-import org.oruslang.runtime.CallDepth;
 import org.oruslang.runtime.FunctionInstance;
 
 /** A call of a function known to the translator; its code is made at the first call. */
@@ -29,20 +28,15 @@ public final class CallFunctionNode extends CallNode {
   public Object executeObject(VirtualFrame frame) {
     Object target = environment.executeObject(frame);
     Object[] arguments = evaluateArguments(frame);
-    arguments[0] = target;
     if (call == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       call = insert(DirectCallNode.create(function.callTarget()));
     }
-    CallDepth calls = calls(frame);
-    int depth = enter(calls);
-    Object result;
+    setCallee(frame, arguments, target);
     try {
-      result = call.call(arguments);
+      return call.call(arguments);
     } catch (StackOverflowError error) {
       throw stackOverflow();
     }
-    calls.depth = depth;
-    return result;
   }
 }

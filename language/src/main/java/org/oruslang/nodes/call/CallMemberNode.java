@@ -5,7 +5,9 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.Collections;
 import org.oruslang.nodes.ExpressionNode;
 import org.oruslang.nodes.global.ModuleAccess;
+import org.oruslang.runtime.CallArguments;
 import org.oruslang.runtime.CallDepth;
+import org.oruslang.runtime.CallLevel;
 import org.oruslang.runtime.DynamicMembers;
 import org.oruslang.runtime.ForeignObjects;
 import org.oruslang.runtime.FunctionTemplate;
@@ -49,13 +51,23 @@ public final class CallMemberNode extends CallNode {
       if (receiver instanceof OrusStruct struct) {
         return callMember(frame, struct, arguments);
       } else if (ForeignObjects.isForeign(receiver)) {
-        return DynamicMembers.callForeign(receiver, name, arguments);
+        return callForeign(frame, receiver, arguments);
       }
       throw DynamicMembers.missing(receiver, name);
     } catch (OrusFault fault) {
       throw raise(fault);
     } catch (StackOverflowError error) {
       throw stackOverflow();
+    }
+  }
+
+  private Object callForeign(VirtualFrame frame, Object receiver, Object[] arguments) {
+    CallDepth calls = ModuleAccess.own(frame).callDepth;
+    CallLevel outside = calls.leave(CallArguments.level(frame.getArguments()));
+    try {
+      return DynamicMembers.callForeign(receiver, name, arguments);
+    } finally {
+      calls.leave(outside);
     }
   }
 
@@ -73,20 +85,15 @@ public final class CallMemberNode extends CallNode {
     if (expected != arity) {
       throw OrusFault.wrongArity(expected, arity);
     }
-    CallDepth depth = calls(frame);
-    int before = enter(depth);
-    Object result =
-        bound
-            ? callsWithReceiver.execute(function, withReceiver(struct, arguments))
-            : calls.execute(function, arguments);
-    depth.depth = before;
-    return result;
+    Object[] passed = bound ? withReceiver(struct, arguments) : arguments;
+    setCallee(frame, passed, function.environment);
+    return bound ? callsWithReceiver.execute(function, passed) : calls.execute(function, passed);
   }
 
   private Object[] withReceiver(OrusStruct struct, Object[] arguments) {
-    Object[] all = new Object[arity + 2];
-    all[1] = struct;
-    System.arraycopy(arguments, 1, all, 2, arity);
+    Object[] all = new Object[CallArguments.FIRST + 1 + arity];
+    all[CallArguments.FIRST] = struct;
+    System.arraycopy(arguments, CallArguments.FIRST, all, CallArguments.FIRST + 1, arity);
     return all;
   }
 

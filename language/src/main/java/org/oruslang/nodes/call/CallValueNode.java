@@ -3,7 +3,10 @@ package org.oruslang.nodes.call;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.global.ModuleAccess;
+import org.oruslang.runtime.CallArguments;
 import org.oruslang.runtime.CallDepth;
+import org.oruslang.runtime.CallLevel;
 import org.oruslang.runtime.ForeignObjects;
 import org.oruslang.runtime.FunctionType;
 import org.oruslang.runtime.OrusFunction;
@@ -31,27 +34,25 @@ public final class CallValueNode extends CallNode {
     Object value = callee.executeObject(frame);
     Object[] arguments = evaluateArguments(frame);
     if (!(value instanceof OrusFunction function)) {
-      return callForeign(value, arguments);
+      return callForeign(frame, value, arguments);
     }
     if (function.arity() != arity) {
       throw raise(wrongArity(function));
     }
-    CallDepth calls = calls(frame);
-    int depth = enter(calls);
-    Object result;
+    setCallee(frame, arguments, function.environment);
     try {
-      result = dispatch.execute(function, arguments);
+      return dispatch.execute(function, arguments);
     } catch (OrusFault fault) {
       throw raise(fault);
     } catch (StackOverflowError error) {
       throw stackOverflow();
     }
-    calls.depth = depth;
-    return result;
   }
 
   /** Only code that does not know the callee's type can meet an object that is no function. */
-  private Object callForeign(Object value, Object[] arguments) {
+  private Object callForeign(VirtualFrame frame, Object value, Object[] arguments) {
+    CallDepth calls = ModuleAccess.own(frame).callDepth;
+    CallLevel outside = calls.leave(CallArguments.level(frame.getArguments()));
     try {
       if (ForeignObjects.isForeign(value)) {
         return ForeignObjects.call(value, arguments);
@@ -59,6 +60,8 @@ public final class CallValueNode extends CallNode {
       throw OrusFault.notCallable();
     } catch (OrusFault fault) {
       throw raise(fault);
+    } finally {
+      calls.leave(outside);
     }
   }
 

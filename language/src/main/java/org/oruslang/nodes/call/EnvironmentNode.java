@@ -30,7 +30,7 @@ public final class EnvironmentNode {
 
     @Override
     public Object executeObject(VirtualFrame frame) {
-      return frame.getArguments()[0];
+      return ModuleAccess.environment(frame);
     }
   }
 

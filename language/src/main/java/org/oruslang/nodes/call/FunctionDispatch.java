@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
 import com.oracle.truffle.api.nodes.Node;
+import org.oruslang.runtime.CallArguments;
 import org.oruslang.runtime.FunctionInstance;
 import org.oruslang.runtime.FunctionType;
 import org.oruslang.runtime.OrusFunction;
@@ -28,7 +29,7 @@ abstract class FunctionDispatch extends Node {
   }
 
   /**
-   * @param arguments with the first place free for the environment
+   * @param arguments see {@link CallArguments}
    * @throws OrusFault type error if an argument or the result is not of the type wanted
    */
   abstract Object execute(OrusFunction function, Object[] arguments);
@@ -40,7 +41,6 @@ abstract class FunctionDispatch extends Node {
       @Cached("function.instance") FunctionInstance instance,
       @Cached("create(instance.callTarget())") DirectCallNode call,
       @Cached("hasSameForm(instance)") boolean same) {
-    arguments[0] = function.environment;
     if (same) {
       return call.call(arguments);
     }
@@ -50,7 +50,6 @@ abstract class FunctionDispatch extends Node {
 
   @Specialization(replaces = "known")
   Object any(OrusFunction function, Object[] arguments, @Cached IndirectCallNode call) {
-    arguments[0] = function.environment;
     FunctionInstance instance = function.instance;
     if (hasSameForm(instance)) {
       return call.call(callTarget(instance), arguments);
@@ -72,7 +71,8 @@ abstract class FunctionDispatch extends Node {
   @ExplodeLoop
   private void convertArguments(FunctionType callee, Object[] arguments) {
     for (int i = 0; i < type.arity(); i++) {
-      arguments[i + 1] = convert(callee, i, arguments[i + 1]);
+      int place = CallArguments.FIRST + i;
+      arguments[place] = convert(callee, i, arguments[place]);
     }
   }
 

@@ -5,8 +5,6 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
-import org.oruslang.nodes.global.ModuleAccess;
-import org.oruslang.runtime.CallDepth;
 import org.oruslang.runtime.OrusError;
 import org.oruslang.semantics.OrusFault;
 
@@ -47,8 +45,6 @@ public final class TryNode extends StatementNode {
    * @param point in the body, or null to execute it from its start
    */
   private int attempt(VirtualFrame frame, ResumePoint point) {
-    CallDepth calls = ModuleAccess.own(frame).callDepth;
-    int depth = calls.depth;
     OrusError error;
     try {
       return point == null ? body.execute(frame) : body.resume(frame, point);
@@ -61,7 +57,6 @@ public final class TryNode extends StatementNode {
       CompilerDirectives.transferToInterpreter();
       error = raise(OrusFault.stackOverflow()).error();
     }
-    calls.depth = depth;
     if (errorSlot != NO_SLOT) {
       frame.setObjectStatic(errorSlot, error);
     }

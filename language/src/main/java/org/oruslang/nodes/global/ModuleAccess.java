@@ -1,6 +1,7 @@
 package org.oruslang.nodes.global;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.oruslang.runtime.CallArguments;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.ModuleInstance;
 
@@ -17,7 +18,7 @@ public final class ModuleAccess {
 
   /** What the running code belongs to. */
   public static Environment environment(VirtualFrame frame) {
-    return (Environment) frame.getArguments()[0];
+    return CallArguments.environment(frame.getArguments());
   }
 
   /** The module of the running code. */

@@ -2,6 +2,7 @@ package org.oruslang.nodes.local;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.runtime.CallArguments;
 
 /** Reads an argument of the running function, boxed. */
 public final class ReadArgumentNode extends ExpressionNode {
@@ -9,7 +10,7 @@ public final class ReadArgumentNode extends ExpressionNode {
   private final int index;
 
   /**
-   * @param index of the parameter, not counting the environment
+   * @param index of the parameter, not counting what comes before
    */
   public ReadArgumentNode(int index) {
     this.index = index;
@@ -17,7 +18,7 @@ public final class ReadArgumentNode extends ExpressionNode {
 
   @Override
   public Object executeObject(VirtualFrame frame) {
-    return frame.getArguments()[index + 1];
+    return frame.getArguments()[CallArguments.FIRST + index];
   }
 
   @Override

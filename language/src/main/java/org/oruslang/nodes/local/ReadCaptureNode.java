@@ -2,6 +2,7 @@ package org.oruslang.nodes.local;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.ExpressionNode;
+import org.oruslang.nodes.global.ModuleAccess;
 import org.oruslang.runtime.Closure;
 
 /** Reads what the running closure captured: the cell of a variable, or its value boxed. */
@@ -15,7 +16,7 @@ public final class ReadCaptureNode extends ExpressionNode {
 
   @Override
   public Object executeObject(VirtualFrame frame) {
-    return ((Closure) frame.getArguments()[0]).captures[index];
+    return ((Closure) ModuleAccess.environment(frame)).captures[index];
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.oruslang.nodes.local;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.nodes.Completion;
 import org.oruslang.nodes.StatementNode;
+import org.oruslang.runtime.CallArguments;
 import org.oruslang.runtime.DynamicVariable;
 import org.oruslang.runtime.FunctionProfile;
 
@@ -18,7 +19,7 @@ public final class StoreDynamicParameterNode extends StatementNode {
    */
   public StoreDynamicParameterNode(
       int parameter, DynamicVariable variable, FunctionProfile profile) {
-    this.argument = parameter + 1;
+    this.argument = CallArguments.FIRST + parameter;
     this.variable = variable;
     this.profile = profile;
   }

@@ -27,6 +27,8 @@ import org.oruslang.nodes.NativeFunction;
 import org.oruslang.nodes.ReplayNode;
 import org.oruslang.nodes.ResumePoint;
 import org.oruslang.nodes.StatementNode;
+import org.oruslang.runtime.CallArguments;
+import org.oruslang.runtime.CallLevel;
 import org.oruslang.runtime.Environment;
 import org.oruslang.runtime.OrusContext;
 import org.oruslang.runtime.Representation;
@@ -469,12 +471,15 @@ class ResumeTest {
       return new NativeFunction() {
         @Override
         public Object call(VirtualFrame frame, FunctionRootNode root) {
-          return answer(function, (Environment) frame.getArguments()[0]);
+          return answer(
+              function,
+              CallArguments.environment(frame.getArguments()),
+              CallArguments.level(frame.getArguments()));
         }
       };
     }
 
-    abstract Object answer(TranslatedFunction function, Environment environment);
+    abstract Object answer(TranslatedFunction function, Environment environment, CallLevel level);
 
     static TypedStatement statement(TranslatedFunction function, int index) {
       return function.symbol().body().statements().get(index);
@@ -519,10 +524,11 @@ class ResumeTest {
     NativeTierHooks hooks =
         new Answering() {
           @Override
-          Object answer(TranslatedFunction function, Environment environment) {
+          Object answer(TranslatedFunction function, Environment environment, CallLevel level) {
             StatementNumbers numbers = StatementNumbers.of(function.symbol().body());
             return function.resume(
                 environment,
+                level,
                 List.of(value(function, 0, 7), value(function, 1, 100)),
                 () -> ResumePoint.before(numbers.number(statement(function, 3))));
           }
@@ -535,7 +541,7 @@ class ResumeTest {
     return run(
         new Answering() {
           @Override
-          Object answer(TranslatedFunction function, Environment environment) {
+          Object answer(TranslatedFunction function, Environment environment, CallLevel level) {
             TypedStatement statement = statement(function, index);
             TypedExpression calling =
                 switch (statement) {
@@ -550,6 +556,7 @@ class ResumeTest {
             int number = StatementNumbers.of(function.symbol().body()).number(statement);
             return function.resume(
                 environment,
+                level,
                 List.of(value(function, 0, 7), value(function, 1, 100)),
                 () -> ResumePoint.within(number, replay, 50));
           }
