@@ -76,7 +76,7 @@ public final class Allocations {
   }
 
   /** Whether a tool listens in any context of this process. */
-  static boolean areWatched() {
+  public static boolean areWatched() {
     if (CompilerDirectives.inCompiledCode() && !unchanged.isValid()) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
     }

@@ -213,18 +213,55 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
     if (length == 0) {
       return other;
     }
-    Room mine = room;
-    if (mine != null
-        && offset + length == mine.end
-        && bytes.length - mine.end >= added
-        && mine.isMine()) {
-      // Taken first: what runs while a long copy polls may make this string grow, too.
-      int end = mine.end;
-      mine.end += added;
-      Bulk.copy(other.bytes, other.offset, bytes, end, added);
-      return new OrusString(bytes, offset, length + added, mine, true);
+    if (hasRoom(added)) {
+      int end = take(added);
+      write(other, end);
+      return new OrusString(bytes, offset, length + added, room, true);
     }
     return concatSlow(other);
+  }
+
+  /**
+   * This string followed by two others, without a string for what is between.
+   *
+   * @return null if there is no room for that behind this string: they are to be joined one by one
+   */
+  public OrusString concatInRoom(OrusString second, OrusString third) {
+    int added = second.length + third.length;
+    if (added < 0 || !hasRoom(added)) {
+      return null;
+    }
+    int end = take(added);
+    write(second, end);
+    write(third, end + second.length);
+    return new OrusString(bytes, offset, length + added, room, true);
+  }
+
+  /** Whether this string can grow by so many bytes where it is. */
+  private boolean hasRoom(int added) {
+    Room mine = room;
+    return mine != null
+        && offset + length == mine.end
+        && bytes.length - mine.end >= added
+        && mine.isMine();
+  }
+
+  /**
+   * Takes room behind this string, before anything is written: what runs while a long copy polls
+   * may make this string grow, too.
+   */
+  private int take(int added) {
+    int end = room.end;
+    room.end = end + added;
+    return end;
+  }
+
+  private void write(OrusString piece, int at) {
+    if (piece.length == 1) {
+      bytes[at] = piece.bytes[piece.offset];
+    } else {
+      Bulk.copy(piece.bytes, piece.offset, bytes, at, piece.length);
+    }
   }
 
   @TruffleBoundary

@@ -56,11 +56,19 @@ public final class Rendering {
   }
 
   /** {@code value as string} for i32, i64 and (zero-extended) u32. */
-  @TruffleBoundary
   public static OrusString asString(long value) {
-    if (value >= 0 && value < 10) {
+    if (value < 0) {
+      return negativeAsString(value);
+    } else if (value < 10) {
       return OrusString.ofByte('0' + (int) value);
     }
+    byte[] digits = new byte[TextSink.digits(value)];
+    TextSink.putDigits(digits, 0, digits.length, value);
+    return OrusString.wrap(digits);
+  }
+
+  @TruffleBoundary
+  private static OrusString negativeAsString(long value) {
     return new TextSink(20).appendSigned(value).toOrusString();
   }
 

@@ -83,13 +83,35 @@ public final class TextSink {
   /** Appends {@code count} decimal digits of {@code value}, with leading zeros. */
   TextSink appendPadded(long value, int count) {
     reserve(count);
-    long rest = value;
-    for (int i = length + count - 1; i >= length; i--) {
-      bytes[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    }
+    putDigits(bytes, length, count, value);
     length += count;
     return this;
+  }
+
+  /** Writes {@code count} decimal digits of a value that is not negative, with leading zeros. */
+  static void putDigits(byte[] target, int from, int count, long value) {
+    int at = from + count;
+    long large = value;
+    for (; large > Integer.MAX_VALUE && at > from; large /= 10) {
+      target[--at] = (byte) ('0' + large % 10);
+    }
+    // Division of 32 bits takes a fraction of the time.
+    for (int rest = (int) large; at > from; rest /= 10) {
+      target[--at] = (byte) ('0' + rest % 10);
+    }
+  }
+
+  /** The number of decimal digits of a value that is not negative. */
+  static int digits(long value) {
+    int count = 1;
+    long rest = value;
+    for (; rest >= 10_000; rest /= 10_000) {
+      count += 4;
+    }
+    for (int bound = 10; rest >= bound; bound *= 10) {
+      count++;
+    }
+    return count;
   }
 
   /** Removes the zeros after a decimal point from the end, and the point if nothing is left. */
@@ -103,11 +125,7 @@ public final class TextSink {
   }
 
   private TextSink appendDigits(long value) {
-    int count = 1;
-    for (long rest = value; rest >= 10; rest /= 10) {
-      count++;
-    }
-    return appendPadded(value, count);
+    return appendPadded(value, digits(value));
   }
 
   private TextSink appendAll(byte[] added) {

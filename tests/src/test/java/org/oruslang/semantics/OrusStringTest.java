@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterContainer;
 import org.junit.jupiter.api.Test;
 
 class OrusStringTest {
@@ -96,6 +97,14 @@ class OrusStringTest {
     assertEquals(x.hashCode(), copy.hashCode());
   }
 
+  /** How often strings were joined three at once. */
+  private static int inRoom;
+
+  @AfterContainer
+  static void threeWereJoinedAtOnce() {
+    assertTrue(inRoom > 100, () -> inRoom + " times only");
+  }
+
   /** Joins two of the strings so far, whichever the numbers choose, and compares with a model. */
   @Property
   void concatenationInAnyOrderLeavesOperandsAlone(
@@ -114,8 +123,19 @@ class OrusStringTest {
       if (strings.get(i).length() + strings.get(j).length() > 10_000) {
         continue;
       }
-      strings.add(strings.get(i).concat(strings.get(j)));
-      model.add(model.get(i) + model.get(j));
+      // The last, where it fits in with them, as in s + word + ",".
+      int last = Math.floorMod(choice >> 4, 3);
+      boolean isThree = (choice & 1 << 29) != 0;
+      OrusString joined =
+          isThree ? strings.get(i).concatInRoom(strings.get(j), strings.get(last)) : null;
+      if (joined == null) {
+        strings.add(strings.get(i).concat(strings.get(j)));
+        model.add(model.get(i) + model.get(j));
+      } else {
+        inRoom++;
+        strings.add(joined);
+        model.add(model.get(i) + model.get(j) + model.get(last));
+      }
     }
     for (int i = 0; i < model.size(); i++) {
       assertEquals(model.get(i), strings.get(i).toString());

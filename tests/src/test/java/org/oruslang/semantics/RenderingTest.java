@@ -148,4 +148,18 @@ class RenderingTest {
         "assert_eq failed\n  expected: 1\n  actual:   1",
         () -> Assertions.assertEqual(OrusString.EMPTY, 1L, 1));
   }
+
+  @Test
+  void integersHaveAllTheirDigits() {
+    for (long power = 1; power > 0 && power <= Long.MAX_VALUE / 10; power *= 10) {
+      for (long near = -2; near <= 2; near++) {
+        for (long value : new long[] {power + near, -power + near, power * 7 + near}) {
+          assertEquals(Long.toString(value), Rendering.asString(value).toString());
+        }
+      }
+    }
+    for (long value : new long[] {Long.MIN_VALUE, Long.MAX_VALUE, 1L << 31, (1L << 31) - 1}) {
+      assertEquals(Long.toString(value), Rendering.asString(value).toString());
+    }
+  }
 }

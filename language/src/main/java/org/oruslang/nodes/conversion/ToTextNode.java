@@ -40,7 +40,6 @@ final class ToTextNode extends ObjectNode {
     };
   }
 
-  @TruffleBoundary
   private static OrusString ofSigned(long value) {
     return Allocations.made(Rendering.asString(value));
   }
