@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
+import org.oruslang.semantics.Guard;
 
 /**
  * Memory outside the Java heap for the elements of the arrays of one context. What a large array
@@ -30,6 +32,9 @@ public final class ElementMemory {
 
   /** Arrays with more than this in all leave their blocks to the JVM. */
   private static final int MOST_HELD = 1 << 28;
+
+  /** To zero so many bytes of new memory takes tens of milliseconds, in which nothing can poll. */
+  private static final int LONG_ZEROED = 1 << 24;
 
   /** The sizes of large blocks are powers of two times 4, 5, 6 or 7. */
   private static final int CLASS_BITS = 3;
@@ -83,15 +88,24 @@ public final class ElementMemory {
    * Large ones are somewhat larger, so that they fit the next array.
    */
   ByteBuffer allocate(long bytes) {
+    return allocate(bytes, this::allocateNew);
+  }
+
+  /** As {@link #allocate(long)}, but ends when the context is interrupted or closed. */
+  ByteBuffer allocateInterruptibly(long bytes) {
+    return allocate(bytes, this::allocateNewInterruptibly);
+  }
+
+  private ByteBuffer allocate(long bytes, LongFunction<ByteBuffer> maker) {
     if (!isLarge(bytes)) {
-      return allocateNew(bytes);
+      return maker.apply(bytes);
     }
     reclaim();
     int size = roundedUp((int) bytes);
     Deque<ByteBuffer> blocks = unused.get(size);
     if (blocks == null || blocks.isEmpty()) {
-      ByteBuffer rounded = allocateNew(size);
-      return rounded != null ? rounded : allocateNew(bytes);
+      ByteBuffer rounded = maker.apply(size);
+      return rounded != null ? rounded : maker.apply(bytes);
     }
     kept -= size;
     return blocks.pop();
@@ -144,6 +158,14 @@ public final class ElementMemory {
   /** The bytes that wait for an array. */
   int kept() {
     return kept;
+  }
+
+  private ByteBuffer allocateNewInterruptibly(long bytes) {
+    try {
+      return bytes < LONG_ZEROED ? allocateNew(bytes) : Guard.await(() -> allocateNew(bytes));
+    } catch (OutOfMemoryError noThread) {
+      return null;
+    }
   }
 
   /** A zeroed block; null if there is no memory left. */

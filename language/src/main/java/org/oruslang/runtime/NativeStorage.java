@@ -181,7 +181,7 @@ public final class NativeStorage {
   @TruffleBoundary
   boolean grow(int newCapacity) {
     int elementSize = NativeArrayLayout.elementSize(kind);
-    ByteBuffer larger = memory.allocate(newCapacity * (long) elementSize);
+    ByteBuffer larger = memory.allocateInterruptibly(newCapacity * (long) elementSize);
     if (larger == null) {
       return false;
     }

@@ -13,6 +13,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Context;
 import org.oruslang.OrusLanguage;
 import org.oruslang.semantics.Guard;
@@ -40,6 +42,12 @@ public final class OrusContext {
             if (context != null) {
               TruffleSafepoint.poll(context.place);
             }
+          }
+
+          @Override
+          public <T> T await(Supplier<T> work) {
+            OrusContext context = current();
+            return context == null ? work.get() : context.await(work);
           }
         });
   }
@@ -89,6 +97,15 @@ public final class OrusContext {
   /** The context that the current thread has entered, or null. */
   private static OrusContext current() {
     return isEntered() ? REFERENCE.get(null) : null;
+  }
+
+  private <T> T await(Supplier<T> work) {
+    AtomicReference<T> result = new AtomicReference<>();
+    Thread worker = new Thread(() -> result.set(work.get()), "orus-worker");
+    worker.setDaemon(true);
+    worker.start();
+    TruffleSafepoint.setBlockedThreadInterruptible(place, Thread::join, worker);
+    return result.get();
   }
 
   /** Not so where the front end works for editors. */

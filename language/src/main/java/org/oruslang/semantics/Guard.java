@@ -1,6 +1,7 @@
 package org.oruslang.semantics;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.function.Supplier;
 
 /**
  * What operations ask of the context in which they run: how much memory one array or string may
@@ -25,6 +26,9 @@ public final class Guard {
 
     /** Throws what ends the execution if it is to end, and runs what waits for this thread. */
     void poll();
+
+    /** See {@link Guard#await}. */
+    <T> T await(Supplier<T> work);
   }
 
   private static final class Nowhere implements Host {
@@ -35,6 +39,11 @@ public final class Guard {
 
     @Override
     public void poll() {}
+
+    @Override
+    public <T> T await(Supplier<T> work) {
+      return work.get();
+    }
   }
 
   /** Half of what the JVM has. */
@@ -57,6 +66,17 @@ public final class Guard {
   @TruffleBoundary
   public static void poll() {
     host.poll();
+  }
+
+  /**
+   * Does something that takes long and cannot poll: in another thread, which this one waits for, so
+   * that it ends when the context is interrupted or closed. What the work yields is dropped then.
+   *
+   * @param work does not throw and uses nothing of the context
+   */
+  @TruffleBoundary
+  public static <T> T await(Supplier<T> work) {
+    return host.await(work);
   }
 
   /** Polls if {@code step} is a multiple of {@link #STEPS}. */

@@ -1,12 +1,15 @@
 package org.oruslang.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.junit.jupiter.api.Named;
@@ -71,6 +74,40 @@ class GuardTest {
   @MethodSource("longOperations")
   void longOperationsEndWhenTheContextIsInterrupted(Runnable operation) throws Exception {
     whileTheContextIsInterrupted(() -> assertTrue(isEnded(operation)));
+  }
+
+  /** Memory is zeroed when it is made, in one piece. */
+  @Test
+  void workThatCannotPollIsLeftWhenTheContextIsInterrupted() throws Exception {
+    CountDownLatch neverBefore = new CountDownLatch(1);
+    try {
+      whileTheContextIsInterrupted(
+          () ->
+              assertThrows(Throwable.class, () -> Guard.await(() -> uninterruptedly(neverBefore))));
+    } finally {
+      neverBefore.countDown();
+    }
+  }
+
+  private static boolean uninterruptedly(CountDownLatch end) {
+    while (true) {
+      try {
+        return end.await(20, TimeUnit.SECONDS);
+      } catch (InterruptedException again) {
+        // Zeroing memory does not end then either.
+      }
+    }
+  }
+
+  @Test
+  void workInAnotherThreadYieldsItsResult() {
+    try (Context context = context("8MB")) {
+      context.enter();
+      Thread here = Thread.currentThread();
+      assertTrue(Guard.await(() -> Thread.currentThread() != here));
+      context.leave();
+    }
+    assertEquals("x", Guard.await(() -> "x"));
   }
 
   /** What runs at a poll may run native code, which uses the memory that objects come back from. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +69,11 @@ class BulkTest {
           @Override
           public long maxAllocation() {
             return Guard.DEFAULT_LIMIT;
+          }
+
+          @Override
+          public <T> T await(Supplier<T> work) {
+            return work.get();
           }
 
           @Override
