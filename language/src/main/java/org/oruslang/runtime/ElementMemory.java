@@ -6,10 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.oruslang.semantics.Guard;
 
@@ -36,6 +37,9 @@ public final class ElementMemory {
   /** To zero so many bytes of new memory takes tens of milliseconds, in which nothing can poll. */
   private static final int LONG_ZEROED = 1 << 24;
 
+  /** A block that is used again has at most so many times the size that is needed. */
+  private static final int WASTED = 4;
+
   /** The sizes of large blocks are powers of two times 4, 5, 6 or 7. */
   private static final int CLASS_BITS = 3;
 
@@ -44,8 +48,8 @@ public final class ElementMemory {
 
   private static final int COUNTED_PIECE = 1 << 15;
 
-  /** By size. */
-  private final Map<Integer, Deque<ByteBuffer>> unused = new HashMap<>();
+  /** By size; no entry is empty. */
+  private final NavigableMap<Integer, Deque<ByteBuffer>> unused = new TreeMap<>();
 
   private final ReferenceQueue<NativeStorage> unreachable = new ReferenceQueue<>();
 
@@ -102,13 +106,17 @@ public final class ElementMemory {
     }
     reclaim();
     int size = roundedUp((int) bytes);
-    Deque<ByteBuffer> blocks = unused.get(size);
-    if (blocks == null || blocks.isEmpty()) {
+    Map.Entry<Integer, Deque<ByteBuffer>> fitting = unused.ceilingEntry(size);
+    if (fitting == null || fitting.getKey() / WASTED > size) {
       ByteBuffer rounded = maker.apply(size);
       return rounded != null ? rounded : maker.apply(bytes);
     }
-    kept -= size;
-    return blocks.pop();
+    ByteBuffer block = fitting.getValue().pop();
+    if (fitting.getValue().isEmpty()) {
+      unused.remove(fitting.getKey());
+    }
+    kept -= block.capacity();
+    return block;
   }
 
   /** Takes back a block that nothing refers to any more. */

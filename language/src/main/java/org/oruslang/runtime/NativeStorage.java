@@ -32,6 +32,12 @@ public final class NativeStorage {
   /** How many bytes are copied before it is asked whether the program is to end. */
   private static final int PIECE = 1 << 20;
 
+  /**
+   * Up to so many bytes an array doubles when it grows: each of its blocks costs the system far
+   * more than the copies, and twice the last one is less in all than 1.5 times.
+   */
+  private static final int DOUBLED = 1 << 24;
+
   /** The classes of the views, without which compiled code would call their methods virtually. */
   private static final Class<? extends ByteBuffer> BYTES;
 
@@ -181,7 +187,11 @@ public final class NativeStorage {
   @TruffleBoundary
   boolean grow(int newCapacity) {
     int elementSize = NativeArrayLayout.elementSize(kind);
-    ByteBuffer larger = memory.allocateInterruptibly(newCapacity * (long) elementSize);
+    long wanted = newCapacity * (long) elementSize;
+    if (wanted <= DOUBLED) {
+      wanted = Math.max(wanted, 2L * capacity * elementSize);
+    }
+    ByteBuffer larger = memory.allocateInterruptibly(wanted);
     if (larger == null) {
       return false;
     }
