@@ -19,6 +19,8 @@ import java.util.Map;
  */
 public final class NfiLinker implements NativeLinker {
 
+  private static final String INTERFACE = "native function interface";
+
   private final TruffleLanguage.Env env;
   private final Object library;
   private final Object callSignature;
@@ -45,7 +47,11 @@ public final class NfiLinker implements NativeLinker {
       return env.parseInternal(Source.newBuilder("nfi", text, "orus-jit").internal(true).build())
           .call();
     } catch (AbstractTruffleException | IllegalArgumentException | IllegalStateException e) {
-      throw failure("native function interface", e);
+      throw failure(INTERFACE, e);
+    } catch (AssertionError e) {
+      // So the interface says that it cannot put its library into the user's folder for caches.
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw failure(INTERFACE.concat(", ").concat(cause.getClass().getSimpleName()), cause);
     }
   }
 
