@@ -124,14 +124,15 @@ def choose_engines(options):
     if any(engine.is_orus for engine in chosen.values()):
         build_orus(log)
     if options.kind in ("process", "startup"):
-        for name in ("orus", "orus-standalone"):
-            if name in chosen:
-                make_cache(chosen[name], log)
-    if any("graal" in name for name in chosen):
+        for engine in chosen.values():
+            if engine.is_script:
+                make_cache(engine, log)
+    on_graal = [engine.name for engine in chosen.values() if engine.needs_graal_jars]
+    if on_graal:
         try:
             fetch_graal(log)
         except Unavailable as reason:
-            for name in [name for name in chosen if "graal" in name]:
+            for name in on_graal:
                 del chosen[name]
                 skipped.append(f"{name}: skipped, {reason}")
     for line in skipped:
@@ -195,7 +196,7 @@ def measure(options):
 def run_jmh(options):
     """Runs JMH once for each Orus engine on a JVM; returns the exit code."""
     engines, _ = choose_engines(options)
-    chosen = [e for e in engines.values() if e.is_orus and "-cp" in e.prefix]
+    chosen = [e for e in engines.values() if e.is_orus and not e.is_script]
     if not chosen:
         raise Unavailable("jmh takes the engines that name a JVM: " + ", ".join(
             name for name in ENGINES if name.startswith("orus-") and name != "orus-standalone"

@@ -25,6 +25,13 @@ ORUS_JVM = [
     "--sun-misc-unsafe-memory-access=allow",
     "-Dpolyglot.engine.WarnInterpreterOnly=false",
 ]
+# As the start script has the JVM's own compiler inline, which is all that compiles nodes without Graal.
+INLINING_JVM = [
+    "-XX:FreqInlineSize=600",
+    "-XX:InlineSmallCode=6000",
+    "-XX:MaxInlineLevel=30",
+    "-XX:TypeProfileMajorReceiverPercent=35",
+]
 # Truffle's optimising runtime on a JVM that has no Graal of its own.
 GRAAL_JVM = [
     "-XX:+UnlockExperimentalVMOptions",
@@ -34,6 +41,7 @@ GRAAL_JVM = [
 
 NATIVE_OFF = "--orus.NativeTier=off"
 NATIVE_ON = "--orus.NativeTier=auto"
+GRAAL = "--runtime=graal"
 
 
 class Unavailable(Exception):
@@ -59,6 +67,16 @@ class Engine:
     @property
     def is_orus(self):
         return self.language == "orus"
+
+    @property
+    def is_script(self):
+        """Whether it is Orus started by its script, which keeps a cache."""
+        return self.is_orus and "-cp" not in self.prefix
+
+    @property
+    def needs_graal_jars(self):
+        """Whether it takes the jars of the Graal compiler from `GRAAL_JARS`."""
+        return any(word.endswith(f"={GRAAL_JARS}") for word in self.prefix)
 
 
 def find_jdk():
@@ -121,7 +139,7 @@ def _orus():
     return Engine("orus", "orus", "orus", (str(ROOT / "orus"),))
 
 
-def _orus_standalone():
+def _orus_standalone(name="orus-standalone", title="standalone", options=(), scaled_size="full"):
     archives = sorted(ORUS_HOME.parent.glob("dist/orus-*.tar.gz"), key=os.path.getmtime)
     if not archives:
         raise Unavailable("no standalone is built: mvn -Pdist -DskipTests package")
@@ -135,7 +153,8 @@ def _orus_standalone():
             ["tar", "-xf", str(archive), "-C", str(STANDALONE), "--strip-components=1"], check=True
         )
         stamp.write_text(version)
-    return Engine("orus-standalone", "standalone", "orus", (str(STANDALONE / "bin" / "orus"),))
+    prefix = (str(STANDALONE / "bin" / "orus"), *options)
+    return Engine(name, title, "orus", prefix, scaled_size)
 
 
 def _orus_on_jvm(name, jvm=(), options=(), scaled_size="full"):
@@ -161,11 +180,20 @@ ENGINES = {
     "python3": _python,
     "orus": _orus,
     "orus-standalone": _orus_standalone,
-    "orus-baseline": lambda: _orus_on_jvm(
-        "orus-baseline", options=("--orus.Tier=baseline", NATIVE_OFF), scaled_size="short"
+    "standalone-stock": lambda: _orus_standalone(
+        "standalone-stock", "standalone, nodes", (NATIVE_OFF,), "mid"
     ),
-    "orus-stock": lambda: _orus_on_jvm("orus-stock", options=(NATIVE_OFF,), scaled_size="mid"),
-    "orus-jit": lambda: _orus_on_jvm("orus-jit", options=(NATIVE_ON,)),
+    "standalone-graal": lambda: _orus_standalone(
+        "standalone-graal", "standalone, Graal", (GRAAL, NATIVE_OFF)
+    ),
+    "standalone-graal-jit": lambda: _orus_standalone(
+        "standalone-graal-jit", "standalone, Graal and native", (GRAAL, NATIVE_ON)
+    ),
+    "orus-baseline": lambda: _orus_on_jvm(
+        "orus-baseline", INLINING_JVM, ("--orus.Tier=baseline", NATIVE_OFF), "short"
+    ),
+    "orus-stock": lambda: _orus_on_jvm("orus-stock", INLINING_JVM, (NATIVE_OFF,), "mid"),
+    "orus-jit": lambda: _orus_on_jvm("orus-jit", INLINING_JVM, (NATIVE_ON,)),
     "orus-graal": lambda: _orus_on_jvm("orus-graal", GRAAL_JVM, (NATIVE_OFF,)),
     "orus-graal-jit": lambda: _orus_on_jvm("orus-graal-jit", GRAAL_JVM, (NATIVE_ON,)),
 }

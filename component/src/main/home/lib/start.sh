@@ -313,8 +313,14 @@ $orus_editor_options"
       orus_runtime=fallback
       # The attach library opens the JDK to optimising runtimes; finding and loading it takes time.
       # Most methods that reach the JVM's usual thresholds during a start are hardly called after it.
+      # Those after it are nodes that call nodes, most often of one class: the JVM's compiler shall
+      # inline them deeper, and sooner, than it would other Java code.
       orus_options="$orus_options
 -XX:CompileThresholdScaling=8
+-XX:FreqInlineSize=600
+-XX:InlineSmallCode=6000
+-XX:MaxInlineLevel=30
+-XX:TypeProfileMajorReceiverPercent=35
 -Dtruffle.UseFallbackRuntime=true
 -Dtruffle.attach.library=none
 -Dpolyglotimpl.AttachLibraryFailureAction=ignore"

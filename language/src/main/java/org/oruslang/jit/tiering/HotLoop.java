@@ -68,7 +68,8 @@ final class HotLoop extends NativeLoop {
       return AT_HEAD;
     }
     if (isUntried(tiered) && !tiered.tier().isTest() && yields(iteration)) {
-      askAfter(code.threshold());
+      // The loop around it comes to its head before, unless it has been left.
+      askAfter((int) Math.min(earlier, code.threshold()));
       return AT_HEAD;
     }
     CompiledRegion region = tiered.region(frame, iteration);
@@ -95,7 +96,7 @@ final class HotLoop extends NativeLoop {
   /** To be called when native code has made iterations of the loop. */
   void ranNatively(LoopIteration iteration, long iterations) {
     untold += iterations;
-    if (untold >= code.threshold()) {
+    if (iterations < Heat.WORTHWHILE || untold >= code.threshold()) {
       HotLoop outer = EnclosingLoop.of(iteration);
       if (outer != null && isUntried(outer.code.tiered())) {
         outer.warm();

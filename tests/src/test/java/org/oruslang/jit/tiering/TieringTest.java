@@ -316,6 +316,45 @@ class TieringTest {
   }
 
   @Test
+  @DisplayName(
+      "N-115 loops of a hundred iterations, in calls from a loop, soon run natively as one")
+  void nestedLoopsOfMiddleLengthSoonBecomeOne() {
+    String program =
+        """
+        fn row(n: i32, k: i32) -> i32:
+            mut s = k
+            mut i = 0
+            while i < n:
+                mut j = 0
+                while j < n:
+                    s = (s + i * j) % 10007
+                    j = j + 1
+                i = i + 1
+            return s
+        fn run(n: i32) -> i32:
+            mut s = 0
+            mut i = 0
+            while i < 20:
+                s = row(n, s)
+                i = i + 1
+            return s
+        mut r = 0
+        while r < 1:
+            print(run(100))
+            r = r + 1
+        """;
+    String expected = NativeRun.interpreted(program);
+    try (NativeRun run = NativeRun.with()) {
+      assertEquals(expected, run.eval(program));
+      long interpreted =
+          run.telemetry().regions().stream()
+              .mapToLong(RegionStatistics::interpretedIterations)
+              .sum();
+      assertTrue(interpreted < 8_000, interpreted + " of 200,000 iterations were interpreted");
+    }
+  }
+
+  @Test
   @DisplayName("N-117 N-122 a loop that is left at once is entered less and less often, then never")
   void leavingPauses() {
     Heat heat = new Heat();
