@@ -125,7 +125,12 @@ public final class ElementMemory {
     if (!isLarge(size) || roundedUp(size) != size || size > MOST - kept) {
       return;
     }
-    unused.computeIfAbsent(size, each -> new ArrayDeque<>()).push(block);
+    Deque<ByteBuffer> alike = unused.get(size);
+    if (alike == null) {
+      alike = new ArrayDeque<>();
+      unused.put(size, alike);
+    }
+    alike.push(block);
     kept += size;
   }
 
