@@ -22,7 +22,11 @@ class ElementMemoryTest {
     assertEquals(LARGE, block.capacity());
     memory.release(block);
     assertEquals(LARGE, memory.kept());
-    assertNotSame(block, memory.allocate(LARGE / 2));
+    assertNotSame(block, memory.allocate(LARGE / 8));
+    assertNotSame(block, memory.allocate(LARGE + 1));
+    assertSame(block, memory.allocate(LARGE / 4));
+    assertEquals(0, memory.kept());
+    memory.release(block);
     assertSame(block, memory.allocate(LARGE));
     assertEquals(0, memory.kept());
     assertNotSame(block, memory.allocate(LARGE));
