@@ -108,10 +108,25 @@ public final class Guard {
     if (size > OrusString.MAX_LENGTH || allowed(size) < size) {
       throw OrusFault.stringTooLong();
     }
+    byte[] bytes = newBytesIfPossible(size);
+    if (bytes == null) {
+      throw OrusFault.outOfMemory();
+    }
+    return bytes;
+  }
+
+  /**
+   * Memory for bytes.
+   *
+   * @param size at most {@link OrusString#MAX_LENGTH}
+   * @return null if the JVM has not that much
+   */
+  @TruffleBoundary
+  static byte[] newBytesIfPossible(long size) {
     try {
       return new byte[(int) size];
     } catch (OutOfMemoryError e) {
-      throw OrusFault.outOfMemory();
+      return null;
     }
   }
 }

@@ -300,7 +300,11 @@ public final class OrusString implements TruffleObject, Comparable<OrusString> {
     long most = Math.min(MAX_LENGTH, Guard.allowed(before + total + after));
     before = Math.max(0, Math.min(before, most - total));
     after = Math.max(0, Math.min(after, most - total - before));
-    byte[] joined = Guard.newBytes(before + total + after);
+    byte[] joined = before + after == 0 ? null : Guard.newBytesIfPossible(before + total + after);
+    if (joined == null) {
+      before = after = 0;
+      joined = Guard.newBytes(total);
+    }
     int start = (int) before;
     Bulk.copy(bytes, offset, joined, start, length);
     Bulk.copy(other.bytes, other.offset, joined, start + length, other.length);

@@ -147,7 +147,7 @@ public final class RandomTextProgram extends ProgramWriter {
       case 5 ->
           line(
               pick(
-                  "n.title = " + string(1),
+                  "n.title = cut(" + string(1) + ", 2000)",
                   "n.add(" + string(1) + ")",
                   "m.add(" + piece() + ")",
                   "m.title = n.label()",
