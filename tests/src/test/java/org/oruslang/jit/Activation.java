@@ -105,7 +105,8 @@ public final class Activation {
       boolean address =
           cell == NativeLayout.HEAP_TOP
               || cell == NativeLayout.HEAP_LIMIT
-              || cell == NativeLayout.HEAP_SOFT_LIMIT;
+              || cell == NativeLayout.HEAP_SOFT_LIMIT
+              || cell == NativeLayout.HEAP_INNER_LIMIT;
       return address ? heap.address() : 0;
     }
 
@@ -175,6 +176,8 @@ public final class Activation {
     outcome.block.put(NativeLayout.HEAP_TOP, outcome.heap.address());
     outcome.block.put(NativeLayout.HEAP_LIMIT, outcome.heap.address() + heap);
     outcome.block.put(NativeLayout.HEAP_SOFT_LIMIT, outcome.heap.address() + softLimit);
+    outcome.block.put(
+        NativeLayout.HEAP_INNER_LIMIT, outcome.heap.address() + (softLimit + heap) / 2);
     outcome.arrays = new NativeArray[arrays.length];
     for (int slot = 0; slot < cells.length; slot++) {
       if (arrays[slot] != null) {

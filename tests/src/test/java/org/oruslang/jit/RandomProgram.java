@@ -505,7 +505,7 @@ final class RandomProgram {
     f.label(head);
     f.fuel(1 + random.nextInt(3), site());
     if (depthParam < 0 && random.nextInt(4) == 0) {
-      f.room(site());
+      f.room(loopDepth > 1, site());
     }
     f.branch(Condition.LT, counter, bound, body, end);
     f.label(body);

@@ -16,7 +16,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-enum { HEAP_TOP = 16, HEAP_LIMIT = 17, HEAP_SOFT_LIMIT = 18, LOCALS = 19 };
+enum { HEAP_TOP = 16, HEAP_LIMIT = 17, HEAP_SOFT_LIMIT = 18, HEAP_INNER_LIMIT = 19, LOCALS = 20 };
 enum { STACK_LOW = 8, ENTRY_SP = 9, UNWIND_BASE = 10, UNWIND_SP = 12, POLL_CALLBACK = 13 };
 enum { UNWIND_REGISTERS = 64 * 8, NESTED = 1 << 24 };
 
@@ -125,6 +125,7 @@ int main(void) {
     cells[HEAP_TOP] = (uint64_t) heap;
     cells[HEAP_LIMIT] += (uint64_t) heap;
     cells[HEAP_SOFT_LIMIT] += (uint64_t) heap;
+    cells[HEAP_INNER_LIMIT] += (uint64_t) heap;
     if (cells[POLL_CALLBACK] != 0) cells[POLL_CALLBACK] = (uint64_t) poll;
     uint64_t arrays = get();
     uint64_t *headers[16];

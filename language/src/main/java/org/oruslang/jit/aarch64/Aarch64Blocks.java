@@ -36,7 +36,7 @@ final class Aarch64Blocks {
       case RESERVE -> reserve(in);
       case ROOM -> {
         operands.cell(Access.LOAD_X, X16, NativeLayout.HEAP_TOP);
-        operands.cell(Access.LOAD_X, X0, NativeLayout.HEAP_SOFT_LIMIT);
+        operands.cell(Access.LOAD_X, X0, in.roomLimit());
         asm.arithmetic(Arithmetic.SUBS, true, ZR, X16, X0);
         asm.b(Aarch64Condition.HI, stubs.label(ExitReason.FUEL, in.site()));
       }

@@ -33,7 +33,7 @@ final class Amd64Blocks {
       case RESERVE -> reserve(in);
       case ROOM -> {
         asm.load(true, RAX, Amd64Operands.cell(NativeLayout.HEAP_TOP));
-        asm.alu(Alu.CMP, true, RAX, Amd64Operands.cell(NativeLayout.HEAP_SOFT_LIMIT));
+        asm.alu(Alu.CMP, true, RAX, Amd64Operands.cell(in.roomLimit()));
         asm.jcc(Amd64Condition.A, stubs.label(ExitReason.FUEL, in.site()));
       }
       default -> throw new IllegalArgumentException(in.toString());

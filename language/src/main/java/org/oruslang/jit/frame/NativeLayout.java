@@ -78,8 +78,11 @@ public final class NativeLayout {
   /** When the top is above this address, loops leave so that the heap is emptied; by Java. */
   public static final int HEAP_SOFT_LIMIT = 18;
 
+  /** The same for loops inside other loops, which leave it to those as long as there is room. */
+  public static final int HEAP_INNER_LIMIT = 19;
+
   /** The first local slot. */
-  public static final int LOCALS = 19;
+  public static final int LOCALS = 20;
 
   /** Array header: address of the element data. */
   public static final int ARRAY_DATA = NativeArrayLayout.DATA;
@@ -124,7 +127,8 @@ public final class NativeLayout {
     ENTRY_LIMIT,
     HEAP_TOP,
     HEAP_LIMIT,
-    HEAP_SOFT_LIMIT
+    HEAP_SOFT_LIMIT,
+    HEAP_INNER_LIMIT
   };
 
   static {

@@ -119,6 +119,8 @@ public final class NativeHeap {
     long limit = address(size - SLACK);
     block.put(NativeLayout.HEAP_TOP, address(top));
     block.put(NativeLayout.HEAP_LIMIT, limit);
-    block.put(NativeLayout.HEAP_SOFT_LIMIT, limit - (limit - address(top)) / 2);
+    long room = limit - address(top);
+    block.put(NativeLayout.HEAP_SOFT_LIMIT, limit - room / 2);
+    block.put(NativeLayout.HEAP_INNER_LIMIT, limit - room / 8);
   }
 }

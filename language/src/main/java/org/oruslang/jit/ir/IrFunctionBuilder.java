@@ -343,9 +343,9 @@ public final class IrFunctionBuilder {
     add(IrInstruction.store(kindOf(value), data, index, value));
   }
 
-  /** Leaves at a loop head when the heap should be emptied. */
-  public void room(int site) {
-    add(IrInstruction.room(site));
+  /** Leaves at a loop head when the heap should be emptied, see {@link IrInstruction#room}. */
+  public void room(boolean inner, int site) {
+    add(IrInstruction.room(inner, site));
   }
 
   /** Calls a function that gives a value. */

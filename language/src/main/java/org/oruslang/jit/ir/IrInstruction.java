@@ -1,6 +1,7 @@
 package org.oruslang.jit.ir;
 
 import org.oruslang.jit.frame.ExitReason;
+import org.oruslang.jit.frame.NativeLayout;
 
 /**
  * One instruction over virtual registers. Immutable; made by the factory methods, which also
@@ -22,8 +23,8 @@ import org.oruslang.jit.frame.ExitReason;
  * @param a the first operand
  * @param b the second operand
  * @param c the third operand
- * @param imm constant cell, shift count, fuel weight, function number, likelihood of a branch, or
- *     what {@link #offset} and {@link #memory} tell
+ * @param imm constant cell, shift count, fuel weight, function number, likelihood of a branch, 1
+ *     for the {@code ROOM} of an inner loop, or what {@link #offset} and {@link #memory} tell
  * @param args the arguments of {@code CALL}, else empty
  * @param site the index of the site in the function's sites, or {@link #NONE}
  * @param target the label defined or jumped to, or {@link #NONE}
@@ -395,9 +396,30 @@ public record IrInstruction(
   /**
    * Leaves with {@code FUEL} when so much of the heap is used that it should be emptied. Belongs at
    * loop heads, like {@code FUEL}.
+   *
+   * @param inner whether there is a loop around this one whose head will be asked, too
    */
-  public static IrInstruction room(int site) {
-    return make(IrOp.ROOM, null, NONE, NONE, NONE, NONE, site);
+  public static IrInstruction room(boolean inner, int site) {
+    return new IrInstruction(
+        IrOp.ROOM,
+        null,
+        null,
+        null,
+        null,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        inner ? 1 : 0,
+        NO_ARGS,
+        site,
+        NONE,
+        NONE);
+  }
+
+  /** The cell with the address above which {@code ROOM} leaves. */
+  public int roomLimit() {
+    return imm == 0 ? NativeLayout.HEAP_SOFT_LIMIT : NativeLayout.HEAP_INNER_LIMIT;
   }
 
   /**

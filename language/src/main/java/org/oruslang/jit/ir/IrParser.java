@@ -164,7 +164,8 @@ public final class IrParser {
       return IrInstruction.enter(depth, optionalSite());
     }
     if (accept("room")) {
-      return IrInstruction.room(optionalSite());
+      boolean inner = accept("inner");
+      return IrInstruction.room(inner, optionalSite());
     }
     if (accept("reserved")) {
       return IrInstruction.reserved();

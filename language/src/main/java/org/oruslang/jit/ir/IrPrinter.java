@@ -112,6 +112,7 @@ public final class IrPrinter {
       case EXIT -> text("exit ").text(in.reason().name());
       case EXIT_IF -> comparison("exitif ", in).text(" ").text(in.reason().name());
       case FUEL -> text("fuel ").number(in.imm());
+      case ROOM -> text(in.imm() == 0 ? "room" : "room inner");
       case ENTER -> text("enter").depth(in.inlineDepth());
       case CONST -> text("const ").constant(in.kind(), in.imm());
       case SHL, SHR -> mnemonic(in).text(" ").register(in.a()).text(", ").number(in.imm());

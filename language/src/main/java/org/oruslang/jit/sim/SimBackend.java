@@ -159,7 +159,7 @@ public final class SimBackend {
       case BYTE_STORE -> memory.write(IrKind.BOOL, r[in.a()] + r[in.b()], r[in.c()] & 0xFF);
       case ROOM -> {
         long top = block.get(NativeLayout.HEAP_TOP);
-        if (Long.compareUnsigned(top, block.get(NativeLayout.HEAP_SOFT_LIMIT)) > 0) {
+        if (Long.compareUnsigned(top, block.get(in.roomLimit())) > 0) {
           leave(ExitReason.FUEL, in.site());
         }
       }

@@ -397,6 +397,11 @@ final class FunctionTranslation {
     loops.pop();
   }
 
+  /** Whether what is translated lies in a loop of the region. */
+  boolean isInLoop() {
+    return !loops.isEmpty();
+  }
+
   /** The targets of a loop, or null if it lies outside the region. */
   LoopTarget loop(LoopSymbol loop) {
     for (LoopTarget target : loops) {

@@ -77,7 +77,7 @@ final class LoopTranslation {
     function.at(loop);
     b.fuel(FUEL_PER_ITERATION, function.site());
     if (function.isEntry()) {
-      b.room(function.site());
+      b.room(function.isInLoop(), function.site());
     }
   }
 

@@ -82,6 +82,34 @@ class HeatFlowTest {
   }
 
   @Test
+  @DisplayName("N-115 inner loops leave it to the loop around them to have the heap emptied")
+  void nativeCodeIsSeldomLeftInInnerLoops() {
+    String program =
+        """
+        fn run(n: i32) -> i32:
+            mut s = 0
+            for i in 0..n:
+                mut text = ""
+                mut k = 0
+                while k < 100:
+                    text = text + ((k * i) as string) + ","
+                    k = k + 1
+                s += len(text)
+            return s
+        print(run(10000))
+        """;
+    String expected = NativeRun.interpreted(program);
+    try (NativeRun run = NativeRun.with()) {
+      assertEquals(expected, run.eval(program));
+      long interpreted =
+          run.telemetry().regions().stream()
+              .mapToLong(RegionStatistics::interpretedIterations)
+              .sum();
+      assertTrue(interpreted < 10_000, interpreted + " of a million iterations were interpreted");
+    }
+  }
+
+  @Test
   @DisplayName(
       "N-115 loops of a hundred iterations, in calls from a loop, soon run natively as one")
   void nestedLoopsOfMiddleLengthSoonBecomeOne() {
