@@ -93,6 +93,11 @@ public final class FunctionRootNode extends RootNode {
     this.nativeFunction = nativeFunction;
   }
 
+  /** What is asked whether it executes the body, or null. */
+  public NativeFunction nativeFunction() {
+    return nativeFunction;
+  }
+
   /**
    * What native code executes needs no compiled code but where it is inlined: recursion is faster
    * in native code, and compiling takes processors away from it.

@@ -8,6 +8,7 @@ import org.oruslang.jit.frame.NativeExit;
 import org.oruslang.jit.frame.NativeFrameBlock;
 import org.oruslang.jit.frame.NativeLayout;
 import org.oruslang.jit.frame.UnwindBuffer;
+import org.oruslang.jit.ir.Condition;
 import org.oruslang.jit.ir.IrBuilder;
 import org.oruslang.jit.ir.IrFunctionBuilder;
 import org.oruslang.jit.ir.IrInstruction;
@@ -38,10 +39,7 @@ final class SelfTest {
     stub.call(new NativeFrameBlock(0, CANARY));
     SelfTest test = new SelfTest(backend);
     String defect = test.layout();
-    if (defect == null) {
-      defect = test.exits();
-    }
-    return defect == null ? test.calls() : defect;
+    return defect == null ? test.exits() : defect;
   }
 
   /** Reads all header cells through the block's own address and adds them up, weighted. */
@@ -79,52 +77,76 @@ final class SelfTest {
     return right ? null : "frame layout";
   }
 
-  /** {@code 42 / x}: a result for 6, an exit for 0. */
+  /**
+   * {@code 42 / x}, which is returned or, if it is 42, the end of a loop, and {@code 42 / y} in a
+   * called function: all kinds of ends, and exits from both functions.
+   */
   private String exits() {
     IrBuilder builder = new IrBuilder("selftest", 0, OrusJitIRProgram.WHOLE_FUNCTION);
-    IrFunctionBuilder f = builder.function("exits", null);
-    int x = f.local(IrKind.I32, 0);
-    int answer = f.constant(IrKind.I32, 42);
-    int quotient = f.binary(IrOp.DIV, answer, x, f.site(FAILURE_SITE, 0, x));
-    f.exit(ExitReason.DONE, f.site(ANSWER_SITE, 0, quotient));
-    OrusJitIRProgram program = builder.build();
-    NativeFrameBlock memory = new NativeFrameBlock(1, CANARY);
-    memory.setLocal(0, -6);
-    NativeExit exit = enter(program, memory);
-    boolean right =
-        isExit(exit, ExitReason.DONE, ANSWER_SITE) && memory.local(0) == -7 && memory.isIntact();
-    memory.setLocal(0, 0);
-    exit = enter(program, memory);
-    right &= isExit(exit, ExitReason.DIV_ZERO, FAILURE_SITE) && memory.local(0) == 0;
-    return right ? null : "exits";
+    IrFunctionBuilder entry = builder.function("exits", null);
+    IrFunctionBuilder f = builder.function("divide", IrKind.I32);
+    int divisor = f.param(IrKind.I32);
+    f.enter(f.site(NESTED_SITE, 0, divisor));
+    int dividend = f.constant(IrKind.I32, 42);
+    f.ret(f.binary(IrOp.DIV, dividend, divisor, f.site(FAILURE_SITE, 0, divisor)));
+    int x = entry.local(IrKind.I32, 0);
+    int y = entry.local(IrKind.I32, 1);
+    int answer = entry.constant(IrKind.I32, 42);
+    int quotient = entry.binary(IrOp.DIV, answer, x, entry.site(FAILURE_SITE, 0, x));
+    int loop = entry.newLabel();
+    int call = entry.newLabel();
+    entry.branch(Condition.EQ, quotient, answer, loop, call);
+    entry.label(loop);
+    entry.exit(ExitReason.DONE, entry.site(ANSWER_SITE, 0, quotient));
+    entry.label(call);
+    int result = entry.call(f, entry.site(ANSWER_SITE, 0, quotient), y);
+    entry.ret(result, entry.site(ANSWER_SITE, 0, quotient));
+    JitEntry code = new JitEntry();
+    if (backend.compileIr(builder.build(), code) != BackendStatus.OK) {
+      return "compilation";
+    }
+    try {
+      return ownExits(code) ? calls(code) ? null : "calls" : "exits";
+    } finally {
+      backend.releaseEntry(code);
+    }
   }
 
-  /** The same division in a called function. */
-  private String calls() {
-    IrBuilder builder = new IrBuilder("selftest", 0, OrusJitIRProgram.WHOLE_FUNCTION);
-    IrFunctionBuilder entry = builder.function("calls", null);
-    IrFunctionBuilder f = builder.function("divide", IrKind.I32);
-    int x = f.param(IrKind.I32);
-    f.enter(f.site(NESTED_SITE, 0, x));
-    int answer = f.constant(IrKind.I32, 42);
-    f.ret(f.binary(IrOp.DIV, answer, x, f.site(FAILURE_SITE, 0, x)));
-    int local = entry.local(IrKind.I32, 0);
-    int result = entry.call(f, entry.site(ANSWER_SITE, 0, local), local);
-    entry.ret(result, entry.site(ANSWER_SITE, 0, local));
-    OrusJitIRProgram program = builder.build();
-    NativeFrameBlock memory = new NativeFrameBlock(1, CANARY);
+  private static NativeFrameBlock block(int x, int y) {
+    NativeFrameBlock memory = new NativeFrameBlock(2, CANARY);
     memory.allowCalls(new UnwindBuffer(4096), 0);
-    memory.setLocal(0, 6);
-    NativeExit exit = enter(program, memory);
-    boolean right = isExit(exit, ExitReason.RETURN, ANSWER_SITE) && memory.result() == 7;
-    memory.setLocal(0, 0);
-    exit = enter(program, memory);
-    right &=
-        isExit(exit, ExitReason.DIV_ZERO, FAILURE_SITE)
-            && exit.frames().size() == 2
-            && exit.entrySite() == ANSWER_SITE
-            && memory.isIntact();
-    return right ? null : "calls";
+    memory.setLocal(0, x);
+    memory.setLocal(1, y);
+    return memory;
+  }
+
+  private static boolean ownExits(JitEntry code) {
+    NativeFrameBlock one = block(1, 0);
+    NativeExit done = code.enter(one);
+    NativeFrameBlock zero = block(0, 0);
+    NativeExit failed = code.enter(zero);
+    return isExit(done, ExitReason.DONE, ANSWER_SITE)
+        && one.local(0) == 42
+        && one.isIntact()
+        && isExit(failed, ExitReason.DIV_ZERO, FAILURE_SITE)
+        && !failed.isNested()
+        && zero.local(0) == 0
+        && zero.isIntact();
+  }
+
+  private static boolean calls(JitEntry code) {
+    NativeFrameBlock six = block(-6, 6);
+    NativeExit returned = code.enter(six);
+    NativeFrameBlock zero = block(-6, 0);
+    NativeExit failed = code.enter(zero);
+    return isExit(returned, ExitReason.RETURN, ANSWER_SITE)
+        && six.result() == 7
+        && six.local(0) == -7
+        && six.isIntact()
+        && isExit(failed, ExitReason.DIV_ZERO, FAILURE_SITE)
+        && failed.frames().size() == 2
+        && failed.entrySite() == ANSWER_SITE
+        && zero.isIntact();
   }
 
   private static boolean isExit(NativeExit exit, ExitReason reason, int site) {

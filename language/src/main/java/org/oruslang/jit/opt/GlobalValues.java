@@ -25,6 +25,10 @@ final class GlobalValues {
   private LoopForest loops;
   private int[][] versionsOut;
   private int[] versions;
+
+  /** Whether no other block has the array of versions. */
+  private boolean ownsVersions;
+
   private int nextVersion = 1;
   private Block block;
   private List<Node> out;
@@ -47,6 +51,7 @@ final class GlobalValues {
       block = each;
       out = new ArrayList<>(each.nodes.size());
       versions = versionsIn(each);
+      ownsVersions = each.predecessors.isEmpty();
       for (Node phi : each.phis) {
         phi.resolveInputs();
       }
@@ -69,23 +74,44 @@ final class GlobalValues {
     graph.analyse();
   }
 
+  /** Versions that all predecessors agree on are one array, which nobody changes. */
   private int[] versionsIn(Block each) {
-    int[] result = new int[Memory.CLASSES];
-    if (each.predecessors.isEmpty()) {
-      return result;
+    List<Block> predecessors = each.predecessors;
+    if (predecessors.isEmpty()) {
+      return new int[Memory.CLASSES];
     }
     boolean head = loops.isLoopHead(each.index);
-    boolean[] clobbered = head ? clobbers(each) : null;
+    int[] result = null;
+    boolean agreed = true;
+    for (int i = 0; i < predecessors.size(); i++) {
+      int[] known = versionsOut[predecessors.get(i).index];
+      if (known == null) {
+        agreed &= head;
+      } else if (result == null) {
+        result = known;
+      } else {
+        agreed &= result == known;
+      }
+    }
+    if (head) {
+      boolean[] clobbered = clobbers(each);
+      return agreed && clobbered == null ? result : merged(predecessors, true, clobbered);
+    }
+    return agreed ? result : merged(predecessors, false, null);
+  }
+
+  private int[] merged(List<Block> predecessors, boolean head, boolean[] clobbered) {
+    int[] result = new int[Memory.CLASSES];
     for (int c = 0; c < Memory.CLASSES; c++) {
       int version = -1;
       boolean same = clobbered == null || !clobbered[c];
-      for (Block predecessor : each.predecessors) {
-        int[] known = versionsOut[predecessor.index];
+      for (int i = 0; same && i < predecessors.size(); i++) {
+        int[] known = versionsOut[predecessors.get(i).index];
         if (known != null) {
-          same &= version < 0 || version == known[c];
+          same = version < 0 || version == known[c];
           version = known[c];
-        } else if (!head) {
-          same = false;
+        } else {
+          same = head;
         }
       }
       result[c] = same ? version : nextVersion++;
@@ -93,13 +119,26 @@ final class GlobalValues {
     return result;
   }
 
-  /** The classes of memory that a loop may change. */
+  /** Marks a class of memory as changed by what comes now. */
+  private int change(int memory) {
+    if (!ownsVersions) {
+      versions = versions.clone();
+      ownsVersions = true;
+    }
+    versions[memory] = nextVersion;
+    return nextVersion++;
+  }
+
+  /** The classes of memory that a loop may change; null if there are none. */
   private boolean[] clobbers(Block head) {
-    boolean[] clobbered = new boolean[Memory.CLASSES];
+    boolean[] clobbered = null;
     for (Block each : graph.blocks) {
       if (loops.contains(head.index, each.index)) {
         for (Node node : each.nodes) {
-          Memory.clobbers(node, effects, clobbered);
+          if (Memory.mayClobber(node)) {
+            clobbered = clobbered == null ? new boolean[Memory.CLASSES] : clobbered;
+            Memory.clobbers(node, effects, clobbered);
+          }
         }
       }
     }
@@ -116,19 +155,15 @@ final class GlobalValues {
     if (node.is(IrOp.STORE)) {
       append(node);
       int memory = Memory.elements(node.kind);
-      versions[memory] = nextVersion++;
+      int version = change(memory);
       // What was stored is what a load gives.
-      values.put(
-          ValueKey.load(node.kind, node.input(0), node.input(1), versions[memory]), node.input(2));
+      values.put(ValueKey.load(node.kind, node.input(0), node.input(1), version), node.input(2));
       return node;
     }
     if (node.is(IrOp.FSTORE)) {
       append(node);
       int memory = Memory.field(node);
-      if (memory >= 0) {
-        versions[memory] = nextVersion++;
-      }
-      values.put(ValueKey.fieldLoad(node, memory < 0 ? 0 : versions[memory]), node.input(1));
+      values.put(ValueKey.fieldLoad(node, memory < 0 ? 0 : change(memory)), node.input(1));
       return node;
     }
     int version = Memory.readVersion(node, versions);
@@ -158,11 +193,14 @@ final class GlobalValues {
   }
 
   private void clobber(Node node) {
+    if (!Memory.mayClobber(node)) {
+      return;
+    }
     boolean[] clobbered = new boolean[Memory.CLASSES];
     Memory.clobbers(node, effects, clobbered);
     for (int c = 0; c < clobbered.length; c++) {
       if (clobbered[c]) {
-        versions[c] = nextVersion++;
+        change(c);
       }
     }
   }

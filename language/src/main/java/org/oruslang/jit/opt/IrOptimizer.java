@@ -23,9 +23,11 @@ public final class IrOptimizer {
   public static OrusJitIRProgram optimize(OrusJitIRProgram original) {
     OrusJitIRProgram program = Inliner.run(original);
     CallEffects effects = new CallEffects(program);
+    boolean[] reachable = program.reachableFunctions();
     List<IrFunction> functions = new ArrayList<>();
     for (IrFunction function : program.functions()) {
-      functions.add(optimize(function, effects));
+      // Where all calls were inlined there will be no code.
+      functions.add(reachable[function.id()] ? optimize(function, effects) : function);
     }
     return new OrusJitIRProgram(
         program.name(), program.function(), program.loop(), program.slots(), functions);

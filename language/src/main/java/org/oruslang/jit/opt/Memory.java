@@ -88,6 +88,14 @@ final class Memory {
     }
   }
 
+  /** Whether {@link #clobbers} may mark anything. */
+  static boolean mayClobber(Node node) {
+    return switch (node.op) {
+      case STORE, FSTORE, PUSH, POP, CALL -> true;
+      default -> false;
+    };
+  }
+
   /** Marks the classes that a node changes. */
   static void clobbers(Node node, CallEffects effects, boolean[] marked) {
     switch (node.op) {

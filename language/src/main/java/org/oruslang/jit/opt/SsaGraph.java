@@ -78,6 +78,10 @@ final class SsaGraph {
    */
   LoopForest analyse() {
     LoopForest forest = forest();
+    if (isIdentity(forest.order()) && forest.order().length == blocks.size()) {
+      loops = forest;
+      return loops;
+    }
     if (forest.order().length < blocks.size()) {
       for (Block block : blocks) {
         if (!forest.isReachable(block.index)) {
@@ -100,6 +104,15 @@ final class SsaGraph {
     }
     loops = forest();
     return loops;
+  }
+
+  private static boolean isIdentity(int[] order) {
+    for (int i = 0; i < order.length; i++) {
+      if (order[i] != i) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private LoopForest forest() {

@@ -15,6 +15,9 @@ final class HotFunction extends NativeFunction {
   private final HotCode code;
   private int start;
 
+  /** Calls in the interpreter before the last question. */
+  private long earlier;
+
   HotFunction(OrusJit jit, TranslatedFunction function, int functionId) {
     int loopId = OrusJitIRProgram.WHOLE_FUNCTION;
     this.code =
@@ -40,9 +43,11 @@ final class HotFunction extends NativeFunction {
   private Object call(MaterializedFrame frame, FunctionRootNode root) {
     TieredCode tiered = code.tiered();
     tiered.interpreted(passes());
+    earlier += passes();
     int remaining = code.remaining();
     if (remaining > 0) {
       tiered.interpreted(1);
+      earlier++;
       askAfter(remaining - 1);
       return NOT_ENTERED;
     }
@@ -52,6 +57,23 @@ final class HotFunction extends NativeFunction {
     return region == null ? NOT_ENTERED : region.runFunction(frame, root, this);
   }
 
+  /** A loop in it is hot because it is called so often: so is this. */
+  void warm() {
+    code.warmed();
+    start -= Math.max(0, countdown);
+    countdown = 0;
+  }
+
+  TieredCode tiered() {
+    return code.tiered();
+  }
+
+  /** All calls in the interpreter. */
+  long allPasses() {
+    return earlier + passes();
+  }
+
+  /** Those since the last question. */
   private long passes() {
     return start - Math.max(0, countdown);
   }

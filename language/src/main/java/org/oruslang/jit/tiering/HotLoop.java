@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.oruslang.jit.translate.RegionTranslator;
+import org.oruslang.nodes.FunctionRootNode;
 import org.oruslang.nodes.control.LoopIteration;
 import org.oruslang.nodes.control.NativeLoop;
 import org.oruslang.translate.TranslatedFunction;
@@ -22,6 +23,12 @@ final class HotLoop extends NativeLoop {
 
   /** How often it does that; the loop around it may have been left. */
   private static final int MAX_YIELDS = 2;
+
+  /**
+   * The same where the loop around it is native already and contains it: if that does not pay, this
+   * may not do it either. After so many thresholds native code would have paid for being made.
+   */
+  private static final int MAX_YIELDS_TO_NATIVE = 8;
 
   private final HotCode code;
   private int start;
@@ -82,15 +89,34 @@ final class HotLoop extends NativeLoop {
     return !tiered.hasVersions() && !tiered.heat().isBlocklisted() && tiered.pause() == 0;
   }
 
-  /** Warms the loop around this one; tells whether that one is to be tried first. */
+  /**
+   * Warms the function that calls itself, or else the loop, around this one; tells whether that is
+   * to be tried first, or to be native alone.
+   */
   private boolean yields(LoopIteration iteration) {
+    if (iteration.getRootNode() instanceof FunctionRootNode root
+        && root.nativeFunction() instanceof HotFunction function
+        && earlier < SHORT * (function.allPasses() - 1)) {
+      if (isUntried(function.tiered())) {
+        function.warm();
+      }
+      return yieldsTo(function.tiered());
+    }
     HotLoop outer = EnclosingLoop.of(iteration);
-    if (outer == null || !isUntried(outer.code.tiered())) {
+    if (outer == null) {
       return false;
     }
-    boolean isShort = earlier < SHORT * outer.allPasses();
-    outer.warm();
-    return isShort && yields++ < MAX_YIELDS;
+    TieredCode around = outer.code.tiered();
+    if (isUntried(around)) {
+      outer.warm();
+    }
+    // The iteration that the loop around is in says nothing yet.
+    return earlier < SHORT * (outer.allPasses() - 1) && yieldsTo(around);
+  }
+
+  private boolean yieldsTo(TieredCode around) {
+    int most = isUntried(around) ? MAX_YIELDS : around.hasVersions() ? MAX_YIELDS_TO_NATIVE : 0;
+    return yields++ < most;
   }
 
   /** To be called when native code has made iterations of the loop. */

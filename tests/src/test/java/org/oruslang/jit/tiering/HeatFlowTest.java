@@ -46,6 +46,70 @@ class HeatFlowTest {
     assertNativeOnly(program, "run#0");
   }
 
+  @Test
+  @DisplayName("N-115 a short loop leaves it to the recursive function around it")
+  void heatFlowsToTheRecursiveFunction() {
+    String program =
+        """
+        fn place(n: i32, row: i32, taken: [bool]) -> i32:
+            if row == n: return 1
+            mut count = 0
+            for c in 0..n:
+                if not taken[c]:
+                    taken[c] = true
+                    count += place(n, row + 1, taken)
+                    taken[c] = false
+            return count
+        print(place(7, 0, [false] * 7))
+        """;
+    assertNativeOnly(program, "place");
+  }
+
+  @Test
+  @DisplayName("N-115 short loops inside one that is native do not become native code themselves")
+  void shortLoopsInNativeOnesStayInterpreted() {
+    String program =
+        """
+        fn meet(v: [i32], lo: i32, hi: i32) -> i32:
+            mut i = lo
+            mut j = hi
+            mut n = 0
+            while i < j:
+                while v[i] < 5 and i < j: i += 1
+                while v[j] > 4 and i < j: j -= 1
+                i += 1
+                j -= 1
+                n += 1
+            return n
+        fn run(n: i32) -> i32:
+            mut v = [0] * n
+            for i in 0..n: v[i] = i * 7 % 11
+            mut sum = meet(v, 0, n - 1)
+            mut k = 0
+            while k < 3:
+                print(sum)
+                mut lo = 0
+                while lo + 12 < n:
+                    sum += meet(v, lo, lo + 12)
+                    if sum % 1000 == 0: print(sum)
+                    lo += 12
+                k += 1
+            return sum
+        print(run(20000))
+        """;
+    String expected = NativeRun.interpreted(program);
+    try (NativeRun run = NativeRun.with()) {
+      assertEquals(expected, run.eval(program));
+      List<String> compiled =
+          run.telemetry().regions().stream()
+              .filter(each -> each.nativeIterations() > 0)
+              .map(RegionStatistics::name)
+              .toList();
+      assertTrue(compiled.contains("meet#2"), compiled.toString());
+      assertTrue(!compiled.contains("meet#0") && !compiled.contains("meet#1"), compiled.toString());
+    }
+  }
+
   /** Nothing else becomes native code, and that soon. */
   private static void assertNativeOnly(String program, String name) {
     String expected = NativeRun.interpreted(program);
