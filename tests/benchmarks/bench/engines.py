@@ -15,7 +15,8 @@ ORUS_HOME = ROOT / "component" / "target" / "orus"
 GRAAL_JARS = TARGET / "graal"
 STANDALONE = TARGET / "standalone"
 
-# As the start script `orus` starts the JVM.
+# As the start script `orus` starts the JVM, but for what makes starts fast: the steady state is
+# measured with these.
 ORUS_JVM = [
     "-Xss1g",
     "-XX:+UseSerialGC",

@@ -308,15 +308,31 @@ $orus_editor_options"
 -XX:+UnlockDiagnosticVMOptions
 -XX:-AOTReplayTraining"
   fi
+  # Most methods that reach the JVM's usual thresholds during a start are hardly called after it, and
+  # compiling them takes processors from the program and from Graal.
+  orus_options="$orus_options
+-XX:CompileThresholdScaling=8"
+  # Large pages for the heap, where the system gives them to those who ask: a sixth fewer page
+  # faults at the start. Code in one part instead of three keeps their number small. The C library
+  # asks for them where arrays of native code are.
+  if [ -r /sys/kernel/mm/transparent_hugepage/enabled ] &&
+    read -r orus_pages </sys/kernel/mm/transparent_hugepage/enabled; then
+    case $orus_pages in
+      *'[madvise]'*)
+        orus_options="$orus_options
+-XX:+UseTransparentHugePages
+-XX:-SegmentedCodeCache"
+        export GLIBC_TUNABLES="${GLIBC_TUNABLES:-glibc.malloc.hugetlb=1}"
+        ;;
+    esac
+  fi
   case ${orus_runtime:-fallback} in
     fallback)
       orus_runtime=fallback
       # The attach library opens the JDK to optimising runtimes; finding and loading it takes time.
-      # Most methods that reach the JVM's usual thresholds during a start are hardly called after it.
-      # Those after it are nodes that call nodes, most often of one class: the JVM's compiler shall
-      # inline them deeper, and sooner, than it would other Java code.
+      # What is hot after the start are nodes that call nodes, most often of one class: the JVM's
+      # compiler shall inline them deeper, and sooner, than it would other Java code.
       orus_options="$orus_options
--XX:CompileThresholdScaling=8
 -XX:FreqInlineSize=600
 -XX:InlineSmallCode=6000
 -XX:MaxInlineLevel=30
@@ -324,20 +340,6 @@ $orus_editor_options"
 -Dtruffle.UseFallbackRuntime=true
 -Dtruffle.attach.library=none
 -Dpolyglotimpl.AttachLibraryFailureAction=ignore"
-      # Large pages for the heap, where the system gives them to those who ask: a sixth fewer page
-      # faults at the start. Code in one part instead of three keeps their number small. The C library
-      # asks for them where arrays of native code are.
-      if [ -r /sys/kernel/mm/transparent_hugepage/enabled ] &&
-        read -r orus_pages </sys/kernel/mm/transparent_hugepage/enabled; then
-        case $orus_pages in
-          *'[madvise]'*)
-            orus_options="$orus_options
--XX:+UseTransparentHugePages
--XX:-SegmentedCodeCache"
-            export GLIBC_TUNABLES="${GLIBC_TUNABLES:-glibc.malloc.hugetlb=1}"
-            ;;
-        esac
-      fi
       ;;
     graal)
       orus_options="$orus_options
