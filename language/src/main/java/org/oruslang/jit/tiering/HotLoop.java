@@ -100,7 +100,9 @@ final class HotLoop extends NativeLoop {
       if (isUntried(function.tiered())) {
         function.warm();
       }
-      return yieldsTo(function.tiered());
+      if (yieldsTo(function.tiered())) {
+        return true;
+      }
     }
     HotLoop outer = EnclosingLoop.of(iteration);
     if (outer == null) {
