@@ -136,8 +136,9 @@ public final class ProgramRunner implements AutoCloseable {
     return execution.name();
   }
 
+  /** Ends what still runs. */
   @Override
   public void close() {
-    engine.close();
+    engine.close(true);
   }
 }

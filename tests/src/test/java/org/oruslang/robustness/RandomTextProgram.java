@@ -182,7 +182,7 @@ public final class RandomTextProgram extends ProgramWriter {
         }
       }
       case 12 -> {
-        line("for c in " + pick("w", "cut(s, 12)", "cut(t, 9) + \"é\"", "\"日a\"") + ":");
+        line("for c in " + pick("cut(w, 40)", "cut(s, 12)", "cut(t, 9) + \"é\"", "\"日a\"") + ":");
         indentation++;
         line(pick("w = w + c", "i += len(c)", "if c == \"a\": i += 1", "t = c + t"));
         statement(depth - 1);
@@ -226,7 +226,8 @@ public final class RandomTextProgram extends ProgramWriter {
             + pick("[1..]", "[..2]", "[0..len(" + of + ") / 2]", "[i % 4..]", "[1..1]")
             + ")";
       }
-      case 6 -> pick("turned(w)", "repeated(w, 3)", "n.label()", "text(p)", "(b as string)");
+      case 6 ->
+          pick("turned(cut(w, 40))", "repeated(w, 3)", "n.label()", "text(p)", "(b as string)");
       case 7 -> "(" + pick("i", "l", "u", "i - 100", "l * -1i64", "len(s)") + " as string)";
       default -> piece();
     };
@@ -249,7 +250,7 @@ public final class RandomTextProgram extends ProgramWriter {
     return pick(
         "len(" + string(1) + ")",
         number(depth - 1) + pick(" + ", " - ") + number(depth - 1),
-        "hash(" + string(1) + ") % 50",
+        "hash(cut(" + string(1) + ", 40)) % 50",
         "kind(" + piece() + ")",
         "(i % 1000) * 3");
   }

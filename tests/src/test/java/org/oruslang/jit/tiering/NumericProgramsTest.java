@@ -73,6 +73,9 @@ class NumericProgramsTest {
           Files.createDirectories(KEPT);
           Path file = Files.writeString(KEPT.resolve(name + "-" + seed + ".orus"), program);
           failures.add(file + ": " + e.getMessage());
+          // One of them may still be running the program.
+          runners.forEach(ProgramRunner::close);
+          runners = runners();
         }
         if ((seed - FIRST_SEED) % PROGRESS == PROGRESS - 1) {
           System.out.println(seed - FIRST_SEED + 1 + " programs, " + failures.size() + " differ");
