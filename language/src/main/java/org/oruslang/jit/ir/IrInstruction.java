@@ -59,6 +59,12 @@ public record IrInstruction(
         op, kind, null, null, null, dst, a, b, c, 0, NO_ARGS, site, NONE, NONE);
   }
 
+  /** An instruction without operands. */
+  private static IrInstruction effect(IrOp op, long imm, int site) {
+    return new IrInstruction(
+        op, null, null, null, null, NONE, NONE, NONE, NONE, imm, NO_ARGS, site, NONE, NONE);
+  }
+
   /** Marks a position that branches can name. */
   public static IrInstruction label(int label) {
     return new IrInstruction(
@@ -161,9 +167,7 @@ public record IrInstruction(
    * loop heads, where the position is "about to test the condition".
    */
   public static IrInstruction fuel(int weight, int site) {
-    return new IrInstruction(
-        IrOp.FUEL, null, null, null, null, NONE, NONE, NONE, NONE, weight, NO_ARGS, site, NONE,
-        NONE);
+    return effect(IrOp.FUEL, weight, site);
   }
 
   /**
@@ -174,21 +178,7 @@ public record IrInstruction(
    * @param inlineDepth how many more calls the function makes inline: they need budget too
    */
   public static IrInstruction enter(int inlineDepth, int site) {
-    return new IrInstruction(
-        IrOp.ENTER,
-        null,
-        null,
-        null,
-        null,
-        NONE,
-        NONE,
-        NONE,
-        NONE,
-        (long) inlineDepth << 32,
-        NO_ARGS,
-        site,
-        NONE,
-        NONE);
+    return effect(IrOp.ENTER, (long) inlineDepth << 32, site);
   }
 
   /** A constant, given as the cell of its kind. */
@@ -400,21 +390,7 @@ public record IrInstruction(
    * @param inner whether there is a loop around this one whose head will be asked, too
    */
   public static IrInstruction room(boolean inner, int site) {
-    return new IrInstruction(
-        IrOp.ROOM,
-        null,
-        null,
-        null,
-        null,
-        NONE,
-        NONE,
-        NONE,
-        NONE,
-        inner ? 1 : 0,
-        NO_ARGS,
-        site,
-        NONE,
-        NONE);
+    return effect(IrOp.ROOM, inner ? 1 : 0, site);
   }
 
   /** The cell with the address above which {@code ROOM} leaves. */

@@ -93,11 +93,8 @@ final class GlobalValues {
         agreed &= result == known;
       }
     }
-    if (head) {
-      boolean[] clobbered = clobbers(each);
-      return agreed && clobbered == null ? result : merged(predecessors, true, clobbered);
-    }
-    return agreed ? result : merged(predecessors, false, null);
+    boolean[] clobbered = head ? clobbers(each) : null;
+    return agreed && clobbered == null ? result : merged(predecessors, head, clobbered);
   }
 
   private int[] merged(List<Block> predecessors, boolean head, boolean[] clobbered) {

@@ -165,10 +165,7 @@ class HeatFlowTest {
     String expected = NativeRun.interpreted(program);
     try (NativeRun run = NativeRun.with()) {
       assertEquals(expected, run.eval(program));
-      long interpreted =
-          run.telemetry().regions().stream()
-              .mapToLong(RegionStatistics::interpretedIterations)
-              .sum();
+      long interpreted = interpretedIterations(run);
       assertTrue(interpreted < 10_000, interpreted + " of a million iterations were interpreted");
     }
   }
@@ -204,11 +201,14 @@ class HeatFlowTest {
     String expected = NativeRun.interpreted(program);
     try (NativeRun run = NativeRun.with()) {
       assertEquals(expected, run.eval(program));
-      long interpreted =
-          run.telemetry().regions().stream()
-              .mapToLong(RegionStatistics::interpretedIterations)
-              .sum();
+      long interpreted = interpretedIterations(run);
       assertTrue(interpreted < 8_000, interpreted + " of 200,000 iterations were interpreted");
     }
+  }
+
+  private static long interpretedIterations(NativeRun run) {
+    return run.telemetry().regions().stream()
+        .mapToLong(RegionStatistics::interpretedIterations)
+        .sum();
   }
 }
